@@ -1,0 +1,28 @@
+"""A real Chromium for the tests in this folder. Playwright's own download is never used."""
+
+from pathlib import Path
+
+import pytest
+from machine import require_chromium
+from playwright.async_api import async_playwright
+
+
+def pytest_collection_modifyitems(items):
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium_path():
+    return require_chromium()
+
+
+@pytest.fixture
+async def chromium(chromium_path):
+    """A browser of its own for each test; two people are two `chromium.new_context()`."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium_path)
+        yield browser
+        await browser.close()
