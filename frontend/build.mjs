@@ -1,0 +1,70 @@
+// Bundles every page and stylesheet into the server's static folder, under names that carry a hash
+// of what they hold. `--watch` builds again whenever a source changes.
+
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { basename, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import * as esbuild from "esbuild"
+import { manifestOf, noticesOf } from "./manifest.mjs"
+
+const FRONTEND = fileURLToPath(new URL(".", import.meta.url))
+const TARGET = fileURLToPath(new URL("../server/chalkroom/static/dist/", import.meta.url))
+const isWatching = process.argv.includes("--watch")
+
+/** @param {string} folder @param {RegExp} kind */
+function entriesIn(folder, kind) {
+  if (!existsSync(join(FRONTEND, folder))) return []
+  const names = readdirSync(join(FRONTEND, folder)).filter((name) => kind.test(name))
+  return names.sort().map((name) => `${folder}/${name}`)
+}
+
+/**
+ * Puts a build in the place of the last. Files appear whole, and the manifest after all that it
+ * names, so a server that runs meanwhile never sees half a build.
+ * @param {import("esbuild").BuildResult} result
+ */
+function place(result) {
+  if (!result.outputFiles || !result.metafile) return
+  /** @type {[string, Uint8Array | string][]} */
+  const files = result.outputFiles.map((file) => [basename(file.path), file.contents])
+  files.push(["THIRD_PARTY.txt", noticesOf(result.metafile, FRONTEND)])
+  files.push(["manifest.json", JSON.stringify(manifestOf(result.metafile), null, 2) + "\n"])
+  mkdirSync(TARGET, { recursive: true })
+  for (const [name, contents] of files) {
+    const unfinished = join(TARGET, `.${name}.${process.pid}`)
+    writeFileSync(unfinished, contents)
+    renameSync(unfinished, join(TARGET, name))
+  }
+  const kept = new Set(files.map(([name]) => name))
+  const stale = readdirSync(TARGET).filter((name) => !kept.has(name) && !name.startsWith("."))
+  for (const name of stale) rmSync(join(TARGET, name), { force: true })
+}
+
+const context = await esbuild.context({
+  absWorkingDir: FRONTEND,
+  entryPoints: [...entriesIn("src/pages", /\.tsx?$/), ...entriesIn("src/styles", /\.css$/)],
+  outdir: TARGET,
+  entryNames: "[name]-[hash]",
+  chunkNames: "chunk-[hash]",
+  assetNames: "[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  target: "es2022",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  minify: true,
+  sourcemap: isWatching && "linked",
+  legalComments: "none",
+  metafile: true,
+  write: false,
+  logLevel: "info",
+  plugins: [{ name: "place", setup: (build) => build.onEnd(place) }],
+})
+
+if (isWatching) {
+  await context.watch()
+} else {
+  await context.rebuild().catch(() => (process.exitCode = 1))
+  await context.dispose()
+}
