@@ -1,0 +1,1 @@
+"""The log and the few tables beside it. SQL is spoken here and nowhere else."""
