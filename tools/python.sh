@@ -32,4 +32,5 @@ make_environment() {
   fi
 }
 
-make_environment "$(find_python)"
+python=$(find_python)
+make_environment "$python"
