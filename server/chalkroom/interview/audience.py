@@ -1,0 +1,51 @@
+"""Who hears which stream, and who stands where. Asked by the room, the replay and the exports."""
+
+from typing import Literal, assert_never
+
+from msgspec import Struct
+
+from chalkroom.interview.state import Interview
+from chalkroom.interview.values import ROOM, STAFF, Role, Stream, own
+
+
+class Actor(Struct, frozen=True):
+    """Who acts: a seat, the person who sits in it and the role of the link they came by."""
+
+    seat: str
+    person: str
+    role: Role
+
+
+Standing = Literal["outside", "waiting", "inside", "removed"]
+
+
+def streams(actor: Actor) -> tuple[Stream, ...]:
+    """Return the streams that a person inside hears. Nothing else grants a stream."""
+    match actor.role:
+        case "interviewer":
+            return (ROOM, STAFF, own(actor.person))
+        case "candidate" | "observer":
+            return (ROOM,)
+        case _:
+            assert_never(actor.role)
+
+
+def standing(interview: Interview, actor: Actor) -> Standing:
+    """Say where somebody stands; only those inside hear streams and may act."""
+    person = interview.room.people.get(actor.person)
+    if person is not None and person.presence == "removed":
+        return "removed"
+    if actor.role == "interviewer":
+        return "outside" if person is None else "inside"
+    visitor = interview.staff.door.get(actor.seat)
+    if visitor is None or visitor.answer == "withdrawn":
+        return "outside"
+    match visitor.answer:
+        case "waiting":
+            return "waiting"
+        case "admitted":
+            return "inside"
+        case "turned_away":
+            return "removed"
+        case _:
+            assert_never(visitor.answer)

@@ -1,0 +1,137 @@
+"""A board: its text, and the rule by which edits of several people become one history.
+
+The server and every browser transform an update over one accepted update at a time, in the same
+order. Composing first and mapping once gives other texts; see docs/protocol.md, "Editing".
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from chalkroom.interview.changes import ChangeSet, InvalidChange, to_units
+from chalkroom.interview.commands import Push
+from chalkroom.interview.events import BoardOpened, Edited
+from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.refusals import Refused
+
+
+class Board(Struct, frozen=True):
+    """One question's canvas: `text` in UTF-16 units, `version` counts the updates it has taken.
+
+    `sequences` holds the last accepted sequence of every editor instance.
+    """
+
+    id: str
+    title: str
+    text: str
+    version: int = 0
+    sequences: dict[str, int] = {}
+
+
+class Recent:
+    """The newest accepted updates of a board: a value whose successors share its storage.
+
+    Only the newest value of a line appends in place; appending to an older one copies.
+    """
+
+    __slots__ = ("_edits", "end", "start")
+
+    KEPT = LIMITS.transform_steps
+
+    def __init__(self, start: int, edits: list[Edited] | None = None) -> None:
+        self._edits = [] if edits is None else edits
+        self.start = start
+        self.end = start + len(self._edits)
+
+    def plus(self, edit: Edited) -> "Recent":
+        """Return the history with one more update at its end."""
+        edits, start = self._edits, self.start
+        if len(edits) != self.end - start:
+            edits = edits[: self.end - start]
+        elif len(edits) >= 2 * self.KEPT:
+            edits, start = edits[-self.KEPT :], self.end - self.KEPT
+        edits.append(edit)
+        return Recent(start, edits)
+
+    def since(self, version: int) -> Sequence[Edited] | None:
+        """Return the updates that followed `version`, or None if they are no longer kept."""
+        if version < self.start:
+            return None
+        return self._edits[version - self.start : self.end - self.start]
+
+
+def opened(event: BoardOpened) -> Board:
+    """Return a new board with its starting text."""
+    return Board(event.board, event.title, to_units(event.text))
+
+
+def edited(board: Board, event: Edited) -> Board:
+    """Return the board one version later."""
+    return replace(
+        board,
+        text=event.changes.apply(board.text),
+        version=board.version + 1,
+        sequences={**board.sequences, event.instance: event.sequence},
+    )
+
+
+def accepted(board: Board, recent: Recent, push: Push, person: str) -> list[Edited]:
+    """Return the updates of a push as they follow the board's newest version, or refuse it.
+
+    Updates that had been accepted before are left out, so a push can be repeated safely.
+    """
+    over = _missed(board, recent, push)
+    mine = sum(edit.instance == push.instance for edit in over)
+    if push.sequence != board.sequences.get(push.instance, 0) - mine + 1:
+        raise Refused("sequence", "This editor's updates do not follow what was received of it.")
+    if len(board.sequences) >= LIMITS.instances_per_board and push.instance not in board.sequences:
+        raise Refused("too_large", "This board has been opened too often to take another editor.")
+    edits = [
+        Edited(board.id, person, push.instance, push.sequence + mine + place, changes)
+        for place, changes in enumerate(_transformed(push, over))
+    ]
+    _require_fitting(board, edits)
+    return edits
+
+
+def _missed(board: Board, recent: Recent, push: Push) -> Sequence[Edited]:
+    behind = board.version - push.version
+    if behind < 0:
+        raise Refused("future", "This editor has seen text that the server does not have.")
+    over = recent.since(push.version)
+    if over is None or len(push.updates) * max(1, behind) > LIMITS.transform_steps:
+        raise Refused("behind", "Too much has happened since; catch up and hand it in again.")
+    return over
+
+
+def _transformed(push: Push, over: Sequence[Edited]) -> list[ChangeSet]:
+    updates = list(push.updates)
+    for edit in over:
+        if updates and edit.instance == push.instance:
+            del updates[0]
+            continue
+        changes = edit.changes
+        for place, update in enumerate(updates):
+            try:
+                updates[place] = update.map(changes)
+                changes = changes.map(update, before=True)
+            except InvalidChange as problem:
+                raise Refused("change", str(problem)) from problem
+    return updates
+
+
+def _require_fitting(board: Board, edits: Sequence[Edited]) -> None:
+    """Refuse unless every update applies in turn and the board stays within its limits."""
+    text = board.text
+    for edit in edits:
+        if edit.changes.inserted > LIMITS.update_units:
+            raise Refused("too_large", f"One edit adds at most {LIMITS.update_units:,} characters.")
+        try:
+            text = edit.changes.apply(text)
+        except InvalidChange as problem:
+            raise Refused("change", str(problem)) from problem
+        if len(text) > LIMITS.board_units:
+            raise Refused("too_large", f"A board holds at most {LIMITS.board_units:,} characters.")
+        if text.count("\n") >= LIMITS.board_lines:
+            raise Refused("too_large", f"A board has at most {LIMITS.board_lines:,} lines.")

@@ -1,0 +1,39 @@
+"""How much is too much: one table, told to every browser, tested at N and at N + 1."""
+
+from msgspec import Struct
+
+
+class Limits(Struct, frozen=True):
+    """Board lengths are UTF-16 code units, as browsers count; names and chat count code points."""
+
+    board_units: int = 256 * 1024
+    board_lines: int = 10_000
+    boards: int = 60
+    update_units: int = 64 * 1024
+    push_updates: int = 100
+    push_bytes: int = 512 * 1024
+    frame_bytes: int = 1024 * 1024
+    # Updates in a push times versions it is behind: what one push may cost to transform.
+    transform_steps: int = 4_000
+    instances_per_board: int = 2_000
+    ranges: int = 16
+    name_length: int = 64
+    title_length: int = 120
+    chat_length: int = 4_000
+    chat_lines: int = 2_000
+    note_length: int = 20_000
+    notes: int = 2_000
+    url_length: int = 2_000
+    people: int = 50
+    knocks: int = 50
+    connections_per_seat: int = 8
+    connections_per_room: int = 50
+    bytes_per_second: int = 256 * 1024
+    bytes_burst: int = 1024 * 1024
+    frames_per_second: int = 60
+    frames_burst: int = 120
+    carets_per_second: int = 20
+    selections_per_second: int = 4
+
+
+LIMITS = Limits()

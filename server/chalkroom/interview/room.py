@@ -1,0 +1,146 @@
+"""The public half of an interview: the fold of the `room` stream, which everybody inside hears.
+
+Its shape is part of the protocol, since newcomers receive it as their snapshot.
+"""
+
+from typing import Literal, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from chalkroom.interview import boards
+from chalkroom.interview.boards import Board
+from chalkroom.interview.events import (
+    BoardOpened,
+    BoardShown,
+    CallLinkChanged,
+    CameBack,
+    Created,
+    CutOff,
+    Edited,
+    Ended,
+    EndingStarted,
+    Invited,
+    Joined,
+    LeadChanged,
+    Left,
+    RecordingChanged,
+    Removed,
+    Renamed,
+    RoomEvent,
+    RulesChanged,
+    Said,
+    Selected,
+)
+from chalkroom.interview.values import HouseRules, Role
+
+Presence = Literal["here", "cut_off", "left", "removed"]
+
+
+class Person(Struct, frozen=True):
+    """Somebody who has been admitted; `since` is when their presence last changed."""
+
+    id: str
+    name: str
+    role: Role
+    slot: int
+    presence: Presence
+    since: int
+
+
+class ChatLine(Struct, frozen=True):
+    """One line of the chat."""
+
+    id: str
+    person: str
+    text: str
+    at: int
+
+
+class Room(Struct, frozen=True):
+    """What everybody inside knows of the interview."""
+
+    title: str = ""
+    candidate: str = ""
+    job: str | None = None
+    minutes: int = 0
+    starts_at: str | None = None
+    interviewers: tuple[Invited, ...] = ()
+    lead: str = ""
+    rules: HouseRules = HouseRules()
+    call_link: str | None = None
+    recorded: bool = True
+    people: dict[str, Person] = {}
+    boards: dict[str, Board] = {}
+    current: str | None = None
+    chat: tuple[ChatLine, ...] = ()
+    phase: Literal["open", "ending", "ended"] = "open"
+    ending_due: int | None = None
+
+
+def evolve(room: Room, at: int, event: RoomEvent) -> Room:
+    """Return the room as it is after one more event."""
+    match event:
+        case Edited():
+            board = boards.edited(room.boards[event.board], event)
+            return replace(room, boards={**room.boards, board.id: board})
+        case Selected():
+            return room
+        case Created():
+            return _created(event)
+        case Joined(id, name, role, slot):
+            return _with_person(room, Person(id, name, role, slot, "here", at))
+        case Renamed(id, name):
+            return _with_person(room, replace(room.people[id], name=name))
+        case CutOff(id):
+            return _with_presence(room, id, "cut_off", at)
+        case CameBack(id):
+            return _with_presence(room, id, "here", at)
+        case Left(id):
+            return _with_presence(room, id, "left", at)
+        case Removed(id):
+            return _with_presence(room, id, "removed", at)
+        case LeadChanged(id):
+            return replace(room, lead=id)
+        case RulesChanged(rules):
+            return replace(room, rules=rules)
+        case CallLinkChanged(url):
+            return replace(room, call_link=url)
+        case RecordingChanged(recorded):
+            return replace(room, recorded=recorded)
+        case BoardOpened(id):
+            board = boards.opened(event)
+            return replace(room, boards={**room.boards, id: board}, current=id)
+        case BoardShown(id):
+            return replace(room, current=id)
+        case Said(line, person, text):
+            return replace(room, chat=(*room.chat, ChatLine(line, person, text, at)))
+        case EndingStarted(due):
+            return replace(room, phase="ending", ending_due=due)
+        case Ended():
+            return replace(room, phase="ended", ending_due=None)
+        case _:
+            assert_never(event)
+
+
+def _created(event: Created) -> Room:
+    return Room(
+        title=event.title,
+        candidate=event.candidate,
+        job=event.job,
+        minutes=event.minutes,
+        starts_at=event.starts_at,
+        interviewers=event.interviewers,
+        lead=event.lead,
+        rules=event.rules,
+        call_link=event.call_link,
+        recorded=event.recorded,
+    )
+
+
+def _with_person(room: Room, person: Person) -> Room:
+    return replace(room, people={**room.people, person.id: person})
+
+
+def _with_presence(room: Room, id: str, presence: Presence, at: int) -> Room:
+    return _with_person(room, replace(room.people[id], presence=presence, since=at))

@@ -1,0 +1,67 @@
+"""An interview is the fold of its log: the states of all its streams, and `evolve`."""
+
+from collections.abc import Iterable
+from functools import reduce
+from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from chalkroom.interview import room, staff
+from chalkroom.interview.boards import Recent
+from chalkroom.interview.events import Edited, OwnEvent, Recorded, RoomEvent, StaffEvent
+from chalkroom.interview.room import Room
+from chalkroom.interview.staff import Own, Staff
+from chalkroom.interview.values import ROOM, STAFF, Stream
+
+
+class Interview(Struct, frozen=True):
+    """Everything known of an interview at one moment.
+
+    `heads` is the number of the newest event of each stream and `own` is keyed by stream. `recent`
+    is a convenience derived from the newest edits, no part of the state: two interviews are the
+    same when all else is.
+    """
+
+    room: Room = Room()
+    staff: Staff = Staff()
+    own: dict[Stream, Own] = {}
+    heads: dict[Stream, int] = {}
+    at: int = 0
+    recent: dict[str, Recent] = {}
+
+
+def evolve(interview: Interview, recorded: Recorded) -> Interview:
+    """Return the interview as it is after one more event.
+
+    Raises KeyError or InvalidChange for an event that cannot follow; nothing like that is stored.
+    """
+    stream, at, event = recorded.stream, recorded.at, recorded.event
+    heads = {**interview.heads, stream: recorded.seq}
+    if stream == ROOM:
+        return replace(
+            interview,
+            room=room.evolve(interview.room, at, cast(RoomEvent, event)),
+            recent=_recent(interview, event) if isinstance(event, Edited) else interview.recent,
+            heads=heads,
+            at=at,
+        )
+    if stream == STAFF:
+        told = staff.evolve(interview.staff, at, cast(StaffEvent, event))
+        return replace(interview, staff=told, heads=heads, at=at)
+    kept = staff.evolve_own(interview.own.get(stream, Own()), at, cast(OwnEvent, event))
+    return replace(interview, own={**interview.own, stream: kept}, heads=heads, at=at)
+
+
+def fold(log: Iterable[Recorded], start: Interview | None = None) -> Interview:
+    """Return the interview that a log tells of."""
+    return reduce(evolve, log, start or Interview())
+
+
+def recent(interview: Interview, board: str) -> Recent:
+    """Return the newest updates of a board, as many as are kept."""
+    return interview.recent.get(board) or Recent(interview.room.boards[board].version)
+
+
+def _recent(interview: Interview, edit: Edited) -> dict[str, Recent]:
+    return {**interview.recent, edit.board: recent(interview, edit.board).plus(edit)}

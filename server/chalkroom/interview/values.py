@@ -1,0 +1,57 @@
+"""The small values that commands, events and states share: ids, roles, house rules."""
+
+import unicodedata
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from chalkroom.interview.limits import LIMITS
+
+# 128 random bits in lower-case base32. `max_length` because `$` alone lets a final newline pass.
+Id = Annotated[str, Meta(pattern="^[a-z2-7]{26}$", max_length=26)]
+
+Role = Literal["interviewer", "candidate", "observer"]
+Stream = str
+
+ROOM: Stream = "room"
+STAFF: Stream = "staff"
+
+
+def own(person: str) -> Stream:
+    """Name the stream that only this interviewer hears."""
+    return f"own/{person}"
+
+
+class HouseRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the board may do for people; shown to both sides and part of the record.
+
+    Aids: 0 paper, 1 keeps indentation, 2 adds colours, 3 adds bracket closing.
+    """
+
+    aids: Annotated[int, Meta(ge=0, le=3)] = 0
+    paste: Literal["allowed", "recorded", "refused"] = "recorded"
+
+
+class Range(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """A selection from its fixed end to the end that moves; a caret when both are one place."""
+
+    anchor: Annotated[int, Meta(ge=0)]
+    head: Annotated[int, Meta(ge=0)]
+
+
+Ranges = Annotated[tuple[Range, ...], Meta(min_length=1, max_length=LIMITS.ranges)]
+
+
+def cleaned_name(name: str) -> str:
+    """Return a name fit to be shown, or raise ValueError with a sentence for the person.
+
+    Control and format characters are refused because they can make one name look like another.
+    """
+    name = " ".join(unicodedata.normalize("NFC", name).split())
+    if not name:
+        raise ValueError("A name is needed.")
+    if len(name) > LIMITS.name_length:
+        raise ValueError(f"A name has at most {LIMITS.name_length} characters.")
+    if any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co") for character in name):
+        raise ValueError("A name cannot hold invisible characters.")
+    return name
