@@ -1,7 +1,11 @@
 """A copy made while people write: whole, checked, of one moment, with an epoch of its own."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -70,6 +74,24 @@ def test_a_folder_can_be_copied_while_another_store_holds_it_or_none(tmp_path):
     for name in ("one", "two"):
         with restored(tmp_path / f"{name}.sqlite3", tmp_path / name) as copy:
             assert copy.heads("amber").commit == 1
+
+
+def test_a_copy_of_a_folder_left_by_a_killed_process_holds_all_of_it(tmp_path):
+    writing = f"""
+import os, pathlib
+from chalkroom.store.sqlite import Store
+from store.keeping import create, write
+store = Store.open(pathlib.Path({str(tmp_path / "data")!r}))
+create(store)
+write(store, 70)
+os.kill(os.getpid(), 9)
+"""
+    tests = str(Path(__file__).parents[1])
+    environment = {**os.environ, "PYTHONPATH": tests}
+    subprocess.run([sys.executable, "-c", writing], env=environment, check=False)
+    back_up(tmp_path / "data" / "chalkroom.sqlite3", tmp_path / "copy.sqlite3")
+    with restored(tmp_path / "copy.sqlite3", tmp_path / "restored") as copy:
+        assert copy.heads("amber").commit == 70
 
 
 def test_an_existing_file_is_never_overwritten(store, tmp_path):

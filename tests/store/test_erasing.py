@@ -3,6 +3,7 @@
 import random
 from contextlib import closing
 
+import pytest
 from store.keeping import commit, create, link, row
 
 from chalkroom.store.opening import open_reader
@@ -10,33 +11,46 @@ from chalkroom.store.opening import open_reader
 CANARY = "canary-7f3a"
 
 
-def test_no_byte_of_an_erased_interview_is_left(store):
-    fill(store, ["amber", *(f"room-{n}" for n in range(12))], random.Random(2))
+@pytest.mark.parametrize("others, seed", [(1, 5), (1, 7), (12, 2)])
+def test_no_byte_of_an_erased_interview_is_left(store, others, seed):
+    fill(store, ["amber", *(f"room-{n}" for n in range(others))], random.Random(seed))
     assert found(store)
     assert store.erase("amber")
     assert found(store) == []
-    assert len(store.interviews()) == 12
+    assert len(store.interviews()) == others
 
 
 def test_erasing_says_so_while_a_long_reader_keeps_the_last_bytes(store):
-    fill(store, ["amber"], random.Random(3))
+    fill(store, ["amber"], random.Random(3), turns=50)
     store.connections.write(lambda connection: connection.execute("PRAGMA busy_timeout = 10"))
     with closing(open_reader(store.path)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM events").fetchone()
         assert not store.erase("amber")
         reader.execute("COMMIT")
-    assert store.truncate()
+    assert store.scrub()
     assert found(store) == []
 
 
-def fill(store, rooms, chance):
+def test_a_large_database_is_scrubbed_when_it_is_asked_for(store):
+    fill(store, ["amber"], random.Random(3), turns=50)
+    create(store, "large")
+    body = "x" * 2**20
+    assert all(store.commit([commit(n, row(n, body=body), room="large") for n in range(2, 72)]))
+    assert store.connections.truncate()
+    assert not store.erase("amber")
+    assert store.heads("amber") is None
+    assert store.scrub()
+    assert found(store) == []
+
+
+def fill(store, rooms, chance, turns=1_500):
     """Write in all rooms by turns, so that their rows share and split pages."""
     numbers = dict.fromkeys(rooms, 1)
     for room in rooms:
         says = CANARY if room == "amber" else "other"
         create(store, room, links=[link(room, room, name=says, digest=says + room)])
-    for _ in range(1_500):
+    for _ in range(turns):
         room = chance.choice(rooms)
         numbers[room] += 1
         n = numbers[room]

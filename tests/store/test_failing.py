@@ -89,7 +89,7 @@ def test_a_damaged_database_is_not_trusted_again(tmp_path):
     with Store.open(tmp_path) as store:
         create(store)
         write(store, 300)
-        assert store.truncate()
+        assert store.connections.truncate()
         with (tmp_path / "chalkroom.sqlite3").open("r+b") as file:
             file.seek(4096 * 5)
             file.write(random.Random(1).randbytes(4096 * 4))

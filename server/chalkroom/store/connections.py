@@ -54,8 +54,7 @@ class Connections:
         self, change: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kw: P.kwargs
     ) -> T:
         """Run a change in one transaction; when this returns, it is on disk."""
-        if self.has_failed:
-            raise StoreFailed("Writing has failed before; nothing is written until a reopen.")
+        self._require_sound()
         try:
             self._writer.execute("BEGIN IMMEDIATE")
             result = change(self._writer, *args, **kw)
@@ -85,7 +84,17 @@ class Connections:
 
     def truncate(self) -> bool:
         """Bring all into the main file and empty the WAL; False if a reader is in the way."""
+        self._require_sound()
         try:
+            return self._checkpoint()
+        except sqlite3.Error as error:
+            raise self._failed(error) from error
+
+    def scrub(self) -> bool:
+        """Write the whole file anew, so that nothing deleted is left; False like `truncate`."""
+        self._require_sound()
+        try:
+            self._writer.execute("VACUUM")
             return self._checkpoint()
         except sqlite3.Error as error:
             raise self._failed(error) from error
@@ -110,6 +119,10 @@ class Connections:
             raise self._failed(error) from error
         self.has_failed = False
         self.write(_probe)
+
+    def _require_sound(self) -> None:
+        if self.has_failed:
+            raise StoreFailed("Writing has failed before; nothing is written until a reopen.")
 
     def _checkpoint(self) -> bool:
         (busy, _, _) = self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
