@@ -161,8 +161,12 @@ class StoppedWaiting(Struct, frozen=True):
     """The last connection of somebody at the door is gone."""
 
 
+class HostEnded(Struct, frozen=True):
+    """The host ended the interview, from outside the room."""
+
+
 class AlarmRang(Struct, frozen=True):
     """The moment came that `next_alarm` had asked for."""
 
 
-Occurrence = Arrived | WentSilent | StoppedWaiting | AlarmRang
+Occurrence = Arrived | WentSilent | StoppedWaiting | HostEnded | AlarmRang

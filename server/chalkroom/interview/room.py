@@ -76,6 +76,7 @@ class Room(Struct, frozen=True):
     chat: tuple[ChatLine, ...] = ()
     phase: Literal["open", "ending", "ended"] = "open"
     ending_due: int | None = None
+    ended_at: int | None = None
 
 
 def evolve(room: Room, at: int, event: RoomEvent) -> Room:
@@ -118,7 +119,7 @@ def evolve(room: Room, at: int, event: RoomEvent) -> Room:
         case EndingStarted(due):
             return replace(room, phase="ending", ending_due=due)
         case Ended():
-            return replace(room, phase="ended", ending_due=None)
+            return replace(room, phase="ended", ending_due=None, ended_at=at)
         case _:
             assert_never(event)
 

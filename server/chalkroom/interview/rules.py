@@ -14,6 +14,7 @@ from chalkroom.interview.commands import (
     Command,
     EndInterview,
     HandLead,
+    HostEnded,
     Knock,
     Leave,
     Occurrence,
@@ -135,12 +136,17 @@ def decide(interview: Interview, actor: Actor, command: Command, now: int) -> li
             assert_never(command)
 
 
-def react(interview: Interview, actor: Actor | None, occurrence: Occurrence) -> list[Fact]:
+def react(
+    interview: Interview, actor: Actor | None, occurrence: Occurrence, now: int
+) -> list[Fact]:
     """Return what follows from something the shell noticed, or refuse somebody who arrives."""
     room = interview.room
     match occurrence:
         case AlarmRang():
             return _public(Ended()) if room.phase == "ending" else []
+        case HostEnded():
+            due = now + ENDING_MILLISECONDS
+            return _public(EndingStarted(due)) if room.phase == "open" else []
         case Arrived(name):
             assert actor is not None
             return [] if room.phase == "ended" else door.arrive(interview, actor, name)

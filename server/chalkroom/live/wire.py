@@ -12,7 +12,7 @@ from typing import Any, get_args
 import msgspec
 
 from chalkroom.interview.changes import ChangeSet, to_units
-from chalkroom.interview.events import Event, OwnEvent, RoomEvent, StaffEvent
+from chalkroom.interview.events import Event, OwnEvent, Recorded, RoomEvent, StaffEvent
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.room import Room
 from chalkroom.interview.staff import Own, Staff
@@ -89,21 +89,27 @@ def parse_event(stream: Stream, body: str) -> Event:
     return event
 
 
-def parse_state(stream: Stream, body: str) -> Room | Staff | Own:
-    """Read a stored snapshot of a stream's state, or raise Malformed."""
+def recorded(stream: Stream, seq: int, at: int, body: str) -> Recorded:
+    """Read a stored row as an event with its place, or raise Malformed."""
+    return Recorded(stream, seq, at, parse_event(stream, body))
+
+
+def parse_snapshot(stream: Stream, body: str) -> tuple[int, Room | Staff | Own]:
+    """Read a stored snapshot: the time and the state of a stream; or raise Malformed."""
+    shape: Any = tuple.__class_getitem__((int, _state(stream)))
     try:
-        state: Room | Staff | Own = msgspec.convert(
-            parse_json(body), _state(stream), dec_hook=_decode
-        )
+        at, state = msgspec.convert(parse_json(body), shape, dec_hook=_decode)
     except msgspec.ValidationError as problem:
         raise Malformed(str(problem)) from problem
-    if not isinstance(state, Room):
-        return state
+    return at, _in_units(state) if isinstance(state, Room) else state
+
+
+def _in_units(room: Room) -> Room:
     boards = {
         id: msgspec.structs.replace(board, text=to_units(board.text))
-        for id, board in state.boards.items()
+        for id, board in room.boards.items()
     }
-    return msgspec.structs.replace(state, boards=boards)
+    return msgspec.structs.replace(room, boards=boards)
 
 
 def snapshot_schema() -> str:

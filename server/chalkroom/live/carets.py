@@ -1,0 +1,44 @@
+"""Where everybody's caret is right now. Told and forgotten; the record has `Selected`."""
+
+from collections.abc import Iterable
+
+from chalkroom.interview.changes import ChangeSet
+from chalkroom.interview.state import Interview, recent
+from chalkroom.interview.values import Range, Ranges
+from chalkroom.live.messages import RemoteCaret
+
+
+class Carets:
+    """The latest caret of each person."""
+
+    def __init__(self) -> None:
+        self._latest: dict[str, RemoteCaret] = {}
+
+    def moved(self, caret: RemoteCaret) -> None:
+        """Remember where somebody's caret is."""
+        self._latest[caret.person] = caret
+
+    def known(self, interview: Interview, person: str) -> list[RemoteCaret]:
+        """Return the carets of all others, moved along with what was typed since."""
+        others = (caret for caret in self._latest.values() if caret.person != person)
+        moved = (_current(interview, caret) for caret in others)
+        return [caret for caret in moved if caret is not None]
+
+
+def _current(interview: Interview, caret: RemoteCaret) -> RemoteCaret | None:
+    board = interview.room.boards.get(caret.board)
+    if board is None or caret.ranges is None or caret.version > board.version:
+        return None
+    edits = recent(interview, caret.board).since(caret.version)
+    if edits is None:
+        return None
+    ranges = _mapped(caret.ranges, (edit.changes for edit in edits), len(board.text))
+    return RemoteCaret(caret.person, caret.board, board.version, ranges)
+
+
+def _mapped(ranges: Ranges, changes: Iterable[ChangeSet], length: int) -> Ranges:
+    places = [place for range in ranges for place in (range.anchor, range.head)]
+    for change in changes:
+        places = [change.map_position(min(place, change.length)) for place in places]
+    places = [min(place, length) for place in places]
+    return tuple(Range(*pair) for pair in zip(places[::2], places[1::2], strict=True))

@@ -1,0 +1,49 @@
+"""Why the server closes a connection: every code in one table, with its reason in words.
+
+4400 to 4499 are final; after 4500 to 4599 a browser comes back by itself.
+"""
+
+from enum import IntEnum
+
+
+class Closing(IntEnum):
+    """A close code; `words` are shown to people."""
+
+    MALFORMED = 4400
+    NO_SEAT = 4401
+    REMOVED = 4403
+    NOT_FOUND = 4404
+    OUTDATED = 4409
+    ENDED = 4410
+    LEFT = 4411
+    ROOM_FAILED = 4500
+    RESTARTING = 4503
+    HELLO_TOO_LATE = 4504
+    TOO_SLOW = 4508
+    TOO_MANY = 4529
+
+    @property
+    def words(self) -> str:
+        """Say what happened, in under 123 bytes, as a close frame allows."""
+        return _WORDS[self]
+
+    @property
+    def is_final(self) -> bool:
+        """Whether coming back would not help."""
+        return self < 4500
+
+
+_WORDS = {
+    Closing.MALFORMED: "This browser sent what the room does not understand.",
+    Closing.NO_SEAT: "This browser has no seat here. Open your link again.",
+    Closing.REMOVED: "This seat is closed.",
+    Closing.NOT_FOUND: "There is no such interview.",
+    Closing.OUTDATED: "The room has been updated. Load the page again.",
+    Closing.ENDED: "The interview has ended.",
+    Closing.LEFT: "You have left.",
+    Closing.ROOM_FAILED: "The room had a fault and starts again.",
+    Closing.RESTARTING: "The server restarts.",
+    Closing.HELLO_TOO_LATE: "The connection was too slow to begin.",
+    Closing.TOO_SLOW: "The connection could not keep up.",
+    Closing.TOO_MANY: "Too many connections.",
+}

@@ -1,0 +1,265 @@
+"""One person's WebSocket: it hears messages, and tells what follows its cursor.
+
+A connection holds a cursor, not a queue: what it has to tell lies in the room's tail. Who falls
+behind the tail is closed and comes back.
+"""
+
+import asyncio
+import logging
+from collections import defaultdict, deque
+from collections.abc import Iterator
+
+from starlette.websockets import WebSocket
+
+from chalkroom.interview.audience import Actor, streams
+from chalkroom.interview.commands import Select
+from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.values import Stream
+from chalkroom.live import wire
+from chalkroom.live.closing import Closing
+from chalkroom.live.messages import (
+    PROTOCOL,
+    Caret,
+    Carets,
+    Checksum,
+    Diverged,
+    Flushed,
+    Hello,
+    Ping,
+    Pong,
+    Refusal,
+    RemoteCaret,
+)
+from chalkroom.live.pace import Pace
+from chalkroom.live.room import Room
+from chalkroom.live.welcome import Greeter
+
+logger = logging.getLogger(__name__)
+
+HELLO_SECONDS = 10.0
+# How long a closing connection may take to hear the last of it. A slow one has had its chance and
+# holds nothing but its socket, so it may take until the heartbeat gives it up.
+FAREWELL_SECONDS = defaultdict(lambda: 1.0, {Closing.TOO_SLOW: 20.0})
+CARETS_MILLISECONDS = 50
+MALFORMED_MESSAGES = 3
+NOTICES = 1_000
+
+
+class Connection:
+    """One open WebSocket of a person. `run` it; it ends when the socket does."""
+
+    def __init__(self, websocket: WebSocket, actor: Actor, name: str, greeter: Greeter) -> None:
+        self.actor = actor
+        self.name = name
+        self.room: Room = greeter.room
+        self.has_flushed = False
+        self._websocket = websocket
+        self._greeter = greeter
+        self._streams: tuple[Stream, ...] = streams(actor)
+        self._cursor: int | None = None  # None: not inside, hears no stream
+        self._last: int | None = None  # the last commit this connection may hear
+        self._closing: Closing | None = None
+        self._notices: deque[tuple[int, str]] = deque()
+        self._carets: dict[str, RemoteCaret] = {}
+        self._lobby_text = ""
+        self._awake = asyncio.Event()
+        self._malformed = 0
+        self._farewell = asyncio.timeout(None)
+        now = asyncio.get_running_loop().time()
+        self._bytes = Pace(LIMITS.bytes_per_second, LIMITS.bytes_burst, now)
+        self._frames = Pace(LIMITS.frames_per_second, LIMITS.frames_burst, now)
+        self._caret_pace = Pace(LIMITS.carets_per_second, LIMITS.carets_per_second, now)
+        self._selections = Pace(LIMITS.selections_per_second, LIMITS.selections_per_second, now)
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether this connection hears the streams of its person."""
+        return self.room.standing(self.actor) == "inside"
+
+    # What the room asks of a connection
+
+    def wake(self) -> None:
+        """Something may have to be told."""
+        self._awake.set()
+
+    def notify(self, message: Refusal) -> None:
+        """Tell this connection alone, after what it has been told so far."""
+        self._notices.append((self.room.commit, wire.to_text(message)))
+        if len(self._notices) > NOTICES:
+            self.close(Closing.TOO_SLOW)
+        self._awake.set()
+
+    def move_caret(self, caret: RemoteCaret) -> None:
+        """Show somebody's caret soon; a newer one of the same person takes its place."""
+        if not self._carets:
+            self.room.clock.later(CARETS_MILLISECONDS, self._awake.set)
+        self._carets[caret.person] = caret
+
+    def review(self) -> None:
+        """Close if this person may hear no more: nothing after this commit is told to them."""
+        room, person = self.room.told.room, self.room.told.room.people.get(self.actor.person)
+        if self.room.standing(self.actor) == "removed":
+            self.close(Closing.REMOVED)
+        elif room.phase == "ended" and self.actor.role != "interviewer":
+            self.close(Closing.ENDED)
+        elif person is not None and person.presence == "left" and self._cursor is not None:
+            self.close(Closing.LEFT)
+
+    def close(self, closing: Closing) -> None:
+        """Close after what has been told up to now; nothing that comes from here on is heard."""
+        if self._closing is not None:
+            return
+        self._closing = closing
+        self._last = self.room.commit
+        self._awake.set()
+        self._farewell.reschedule(asyncio.get_running_loop().time() + FAREWELL_SECONDS[closing])
+        self.room.leave(self)
+
+    # Its life
+
+    async def run(self) -> None:
+        """Serve the socket until it ends, whoever ends it."""
+        hello = await self._hello()
+        if hello is None:
+            return
+        teller: asyncio.Task[None] | None = None
+        try:
+            async with self._farewell:
+                self.room.enter(self)
+                self.review()
+                teller = asyncio.create_task(self._tell(hello))
+                await self._listen(teller)
+        except TimeoutError:
+            logger.info("room/%s: a connection did not hear its farewell", self.room.id[:6])
+        finally:
+            self.room.leave(self)
+            if teller is not None:
+                teller.cancel()
+                await asyncio.gather(teller, return_exceptions=True)
+
+    async def _hello(self) -> Hello | None:
+        try:
+            async with asyncio.timeout(HELLO_SECONDS):
+                message = await self._websocket.receive()
+        except TimeoutError:
+            await self._shut(Closing.HELLO_TOO_LATE)
+            return None
+        if message["type"] == "websocket.disconnect":
+            return None
+        try:
+            hello = wire.parse(message.get("text") or "")
+        except wire.Malformed:
+            hello = None
+        if not isinstance(hello, Hello):
+            await self._shut(Closing.MALFORMED)
+            return None
+        if hello.protocol != PROTOCOL:
+            await self._shut(Closing.OUTDATED)
+            return None
+        return hello
+
+    async def _shut(self, closing: Closing) -> None:
+        await self._websocket.close(closing, closing.words)
+
+    # Telling
+
+    async def _tell(self, hello: Hello) -> None:
+        send = self._websocket.send_text
+        while True:
+            self._awake.clear()
+            if self._cursor is None:
+                await self._greet(hello)
+            for text in self._due():
+                await send(text)
+            if self._carets:
+                await send(wire.to_text(Carets(tuple(self._carets.values()))))
+                self._carets = {}
+            if self._closing is not None:
+                await self._shut(self._closing)
+                return
+            await self._awake.wait()
+
+    async def _greet(self, hello: Hello) -> None:
+        """Send the welcome to somebody inside, what the lobby shows to somebody who is not."""
+        if self.is_inside:
+            self._cursor = self.room.commit
+            async for text in self._greeter.welcome(self.actor, hello):
+                await self._websocket.send_text(text)
+        elif self.actor.role != "interviewer":
+            text = wire.to_text(self._greeter.lobby(self.actor, self.name))
+            if text != self._lobby_text:
+                self._lobby_text = text
+                await self._websocket.send_text(text)
+
+    def _due(self) -> Iterator[str]:
+        """Yield what is to be told now, moving the cursor on."""
+        while True:
+            tail, cursor = self.room.tail, self._cursor
+            while self._notices and (cursor is None or self._notices[0][0] <= cursor):
+                yield self._notices.popleft()[1]
+            end = tail.end if self._last is None else self._last
+            if cursor is None or cursor >= end:
+                return
+            if cursor < tail.start:
+                self.close(Closing.TOO_SLOW)
+                return
+            self._cursor = cursor + 1
+            message = tail.after(cursor).message(self._streams)
+            if message is not None:
+                yield message
+
+    # Hearing
+
+    async def _listen(self, teller: asyncio.Task[None]) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            message = await self._websocket.receive()
+            if message["type"] == "websocket.disconnect":
+                return
+            if teller.done():
+                teller.result()  # a fault in telling is this connection's end
+            if self._closing is not None:
+                continue
+            text = message.get("text") or ""
+            now = loop.time()
+            pause = max(self._bytes.wait(len(text), now), self._frames.wait(1, now))
+            if pause:
+                await asyncio.sleep(pause)
+            self._hear(text, now)
+
+    def _hear(self, text: str, now: float) -> None:
+        try:
+            message = wire.parse(text)
+        except wire.Malformed as problem:
+            self._refuse_malformed(str(problem), problem.id)
+            return
+        match message:
+            case Ping(sent):
+                pong = Pong(sent, self.room.clock.now(), self._checksum())
+                self._notices.append((0, wire.to_text(pong)))
+                self._awake.set()
+            case Caret():
+                if self._caret_pace.allows(now):
+                    self.room.move_caret(self, message)
+            case Flushed():
+                self.has_flushed = True
+                self.room.finish_if_flushed()
+            case Diverged(board, version):
+                logger.error("room/%s: board %s diverged at %d", self.room.id[:6], board, version)
+                self.room.divergences += 1
+            case Hello():
+                self._refuse_malformed("A second hello.", None)
+            case Select():
+                if self._selections.allows(now):
+                    self.room.handle(self, message)
+            case _:
+                self.room.handle(self, message)
+
+    def _checksum(self) -> Checksum | None:
+        return self.room.checksum() if self._cursor is not None else None
+
+    def _refuse_malformed(self, reason: str, id: str | None) -> None:
+        self._malformed += 1
+        self.notify(Refusal(id, "malformed", reason, False))
+        if self._malformed >= MALFORMED_MESSAGES:
+            self.close(Closing.MALFORMED)

@@ -1,0 +1,47 @@
+"""A decision on its way to disk: its events, the interview after them, and the telling of them."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from chalkroom.interview.events import Edited, Fact, Recorded, Selected
+from chalkroom.interview.state import Interview, evolve
+from chalkroom.live import wire
+from chalkroom.live.summary import summary
+from chalkroom.live.tail import Told
+from chalkroom.store.records import Commit, Row
+
+
+class Decision(Struct, frozen=True):
+    """What one wish adds to one interview."""
+
+    commit: Commit
+    told: Told
+    after: Interview
+
+
+def decision(id: str, number: int, before: Interview, facts: Sequence[Fact], now: int) -> Decision:
+    """Number the facts and evolve the interview over them: what cannot be evolved is never kept."""
+    after, rows = before, []
+    for fact in facts:
+        seq = after.heads.get(fact.stream, 0) + 1
+        after = evolve(after, Recorded(fact.stream, seq, now, fact.event))
+        rows.append(_row(fact, seq, now))
+    line = None
+    if any(not isinstance(fact.event, Edited | Selected) for fact in facts):
+        line = wire.to_json(summary(after))
+    return Decision(Commit(id, number, tuple(rows), line), told(rows), after)
+
+
+def told(rows: Sequence[Row]) -> Told:
+    """Return rows as they are told."""
+    return Told(
+        tuple((row.stream, wire.entry_text(row.stream, row.seq, row.at, row.body)) for row in rows)
+    )
+
+
+def _row(fact: Fact, seq: int, now: int) -> Row:
+    body = wire.to_json(fact.event)
+    if isinstance(fact.event, Edited):
+        return Row(fact.stream, seq, now, body, fact.event.instance, fact.event.sequence)
+    return Row(fact.stream, seq, now, body)

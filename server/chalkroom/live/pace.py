@@ -1,0 +1,28 @@
+"""Token buckets: how much one connection may send, so that it harms nobody else."""
+
+
+class Pace:
+    """A bucket that fills at `rate` a second up to `burst`."""
+
+    __slots__ = ("_at", "_burst", "_left", "_rate")
+
+    def __init__(self, rate: float, burst: float, now: float) -> None:
+        self._rate = rate
+        self._burst = burst
+        self._left = burst
+        self._at = now
+
+    def wait(self, amount: float, now: float) -> float:
+        """Take an amount, and return for how many seconds the sender must pause."""
+        self._left = min(self._burst, self._left + (now - self._at) * self._rate) - amount
+        self._at = now
+        return max(0.0, -self._left / self._rate)
+
+    def allows(self, now: float) -> bool:
+        """Take one if there is one."""
+        self._left = min(self._burst, self._left + (now - self._at) * self._rate)
+        self._at = now
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True

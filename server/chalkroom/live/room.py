@@ -1,0 +1,241 @@
+"""A room: one interview while people are in it.
+
+A wish is decided and evolved on what is ahead (told plus pending), handed to the recorder, and told
+only when it is on disk. Nothing here waits, so wishes cannot interleave.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from chalkroom.interview.audience import Actor, Standing, standing
+from chalkroom.interview.changes import digest
+from chalkroom.interview.commands import AlarmRang, Command, Occurrence
+from chalkroom.interview.events import Fact
+from chalkroom.interview.refusals import RETRYABLE, Refused
+from chalkroom.interview.rules import decide, next_alarm, react
+from chalkroom.interview.state import Interview, fold
+from chalkroom.live import wire
+from chalkroom.live.carets import Carets
+from chalkroom.live.clock import Alarm, Clock
+from chalkroom.live.decision import Decision, decision, told
+from chalkroom.live.messages import Caret, Checksum, Refusal, RemoteCaret
+from chalkroom.live.presence import Presence
+from chalkroom.live.recorder import Recorder
+from chalkroom.live.tail import Tail, Told
+from chalkroom.store.records import Commit, Row
+
+if TYPE_CHECKING:
+    from chalkroom.live.connection import Connection
+
+logger = logging.getLogger(__name__)
+
+AGAIN_MILLISECONDS = 500
+
+
+class Pending(Struct, frozen=True):
+    """A decision on its way to disk, or a refusal that must not overtake one."""
+
+    sender: "Connection | None"
+    command: str | None
+    outcome: Decision | Refused
+
+
+class Room:
+    """One open interview: what has been told, what is ahead, and who listens."""
+
+    def __init__(
+        self, id: str, told: Interview, commit: int, recorder: Recorder, clock: Clock
+    ) -> None:
+        self.id = id
+        self.told = told
+        self.ahead = told
+        self.tail = Tail(commit)
+        self.connections: set[Connection] = set()
+        self.carets = Carets()
+        self.presence = Presence(self, clock)
+        self.clock = clock
+        self.on_change: Callable[[Room], None] = lambda room: None
+        self.divergences = 0
+        self._recorder = recorder
+        self._pending: deque[Pending] = deque()
+        self._next_commit = commit + 1
+        self._is_recovering = False
+        self._alarm: Alarm | None = None
+        self._alarm_due: int | None = None
+        self._checksum: Checksum | None = None
+        self._set_alarm()
+
+    @property
+    def commit(self) -> int:
+        """The number of the last commit that is on disk and told."""
+        return self.tail.end
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody is here and nothing is under way, so that the room can close."""
+        is_busy = self.connections or self._pending or self._is_recovering or self._alarm_due
+        return not is_busy and not self.presence.is_watching
+
+    def standing(self, actor: Actor) -> Standing:
+        """Say where somebody stands as far as is told."""
+        return standing(self.told, actor)
+
+    # Who listens
+
+    def enter(self, connection: "Connection") -> None:
+        """Let a connection listen; whether it hears anything is for the rules to say."""
+        self.connections.add(connection)
+        self.presence.entered(connection)
+
+    def leave(self, connection: "Connection") -> None:
+        """Forget a connection; once is enough, more does no harm."""
+        if connection in self.connections:
+            self.connections.discard(connection)
+            self.presence.left(connection)
+            self.finish_if_flushed()
+            self.on_change(self)
+
+    def move_caret(self, sender: "Connection", caret: Caret) -> None:
+        """Show others where somebody's caret is."""
+        if not sender.is_inside or sender.actor.role == "observer":
+            return
+        moved = RemoteCaret(sender.actor.person, caret.board, caret.version, caret.ranges)
+        self.carets.moved(moved)
+        for connection in self.connections:
+            if connection.actor.person != moved.person and connection.is_inside:
+                connection.move_caret(moved)
+
+    # Wishes, and what the shell notices
+
+    def handle(self, sender: "Connection", command: Command) -> None:
+        """Decide a wish; its events come back to everybody, a refusal to the sender alone."""
+        if not self._can_record:
+            sender.notify(_try_again(command.id))
+            return
+        try:
+            facts = decide(self.ahead, sender.actor, command, self._now())
+        except Refused as refused:
+            self._pending.append(Pending(sender, command.id, refused))
+            self._answer_refusals()
+        else:
+            self._append(facts, sender, command.id)
+
+    def notice(self, actor: Actor | None, occurrence: Occurrence) -> None:
+        """Record what follows from something that happened to a connection, or from the clock."""
+        if not self._can_record:
+            self.clock.later(AGAIN_MILLISECONDS, lambda: self.notice(actor, occurrence))
+            return
+        try:
+            self._append(react(self.ahead, actor, occurrence, self._now()), None, None)
+        except Refused as refused:
+            logger.info("room/%s: %s", self.id[:6], refused.sentence)
+
+    def finish_if_flushed(self) -> None:
+        """End an ending interview once every browser that can write has handed in what it held."""
+        writers = (c for c in self.connections if c.actor.role != "observer" and c.is_inside)
+        if self.ahead.room.phase == "ending" and all(writer.has_flushed for writer in writers):
+            self.notice(None, AlarmRang())
+
+    def checksum(self) -> Checksum | None:
+        """Return the checksum of the current board as told."""
+        room, known = self.told.room, self._checksum
+        if room.current is None:
+            return None
+        board = room.boards[room.current]
+        if known is None or (known.board, known.version) != (board.id, board.version):
+            self._checksum = Checksum(board.id, board.version, digest(board.text))
+        return self._checksum
+
+    # To disk and back
+
+    @property
+    def _can_record(self) -> bool:
+        return self._recorder.is_healthy and not self._is_recovering
+
+    def _append(self, facts: list[Fact], sender: "Connection | None", id: str | None) -> None:
+        if not facts:
+            return
+        outcome = decision(self.id, self._next_commit, self.ahead, facts, self._now())
+        self._pending.append(Pending(sender, id, outcome))
+        self._next_commit += 1
+        self.ahead = outcome.after
+        self._recorder.append(self, outcome.commit)
+
+    def committed(self, commit: Commit) -> None:
+        """The next pending decision is on disk: now, and only now, it has happened."""
+        outcome = self._pending.popleft().outcome
+        assert isinstance(outcome, Decision) and outcome.commit is commit
+        self._tell(outcome.told, outcome.after)
+        self._answer_refusals()
+
+    def failed(self) -> None:
+        """Forget what is pending; its senders try again when the room has read its log."""
+        self._is_recovering = True
+        pending, self._pending = self._pending, deque()
+        self.ahead = self.told
+        for entry in pending:
+            if entry.sender is not None and entry.command is not None:
+                entry.sender.notify(_try_again(entry.command))
+
+    def recovered(self, commits: list[tuple[int, list[Row]]]) -> None:
+        """Tell what the disk holds beyond what was told, whoever wrote it."""
+        for _, rows in commits:
+            log = (wire.recorded(row.stream, row.seq, row.at, row.body) for row in rows)
+            self._tell(told(rows), fold(log, self.told))
+        self.ahead = self.told
+        self._next_commit = self.commit + 1
+        self._is_recovering = bool(commits)
+
+    def _tell(self, told: Told, after: Interview) -> None:
+        is_ending = after.room.phase == "ending" != self.told.room.phase
+        may_move = _may_move(self.told, after)
+        self.told = after
+        self.tail.append(told)
+        for connection in tuple(self.connections):
+            if may_move:
+                connection.review()
+            connection.wake()
+        self._set_alarm()
+        if is_ending:
+            self.finish_if_flushed()
+        self.on_change(self)
+
+    def _answer_refusals(self) -> None:
+        while self._pending and isinstance(self._pending[0].outcome, Refused):
+            entry = self._pending.popleft()
+            assert entry.sender is not None and isinstance(entry.outcome, Refused)
+            code, sentence = entry.outcome.code, entry.outcome.sentence
+            entry.sender.notify(Refusal(entry.command, code, sentence, code in RETRYABLE))
+
+    # Time
+
+    def _now(self) -> int:
+        return max(self.clock.now(), self.ahead.at)
+
+    def _set_alarm(self) -> None:
+        due = next_alarm(self.told)
+        if due == self._alarm_due:
+            return
+        if self._alarm is not None:
+            self._alarm.cancel()
+        self._alarm, self._alarm_due = None, due
+        if due is not None:
+            delay = max(0, due - self.clock.now())
+            self._alarm = self.clock.later(delay, lambda: self.notice(None, AlarmRang()))
+
+
+def _may_move(before: Interview, after: Interview) -> bool:
+    """Whether somebody may stand elsewhere now; most commits are edits and move nobody."""
+    return (
+        before.room.people is not after.room.people
+        or before.room.phase != after.room.phase
+        or before.staff.door is not after.staff.door
+    )
+
+
+def _try_again(id: str) -> Refusal:
+    return Refusal(id, "retry", "It could not be stored just now. It will be tried again.", True)

@@ -1,0 +1,69 @@
+"""Snapshots spare reading a long log. Derived, disposable, void when a state's shape changes."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from chalkroom.interview.room import Room
+from chalkroom.interview.staff import Own, Staff
+from chalkroom.interview.state import Interview, fold
+from chalkroom.interview.values import ROOM, STAFF
+from chalkroom.live import wire
+from chalkroom.store.records import Snapshot
+from chalkroom.store.sqlite import Store
+
+PAGE = 500
+SCHEMA = wire.snapshot_schema()
+
+
+class NotFound(Exception):
+    """There is no such interview."""
+
+
+class Loaded(Struct, frozen=True):
+    """An interview as it is on disk, and the number of its last commit."""
+
+    interview: Interview
+    commit: int
+    snapshot_commit: int
+
+
+def load(store: Store, id: str) -> Loaded:
+    """Fold an interview from its newest snapshot and what followed; or raise NotFound."""
+    if store.heads(id) is None:
+        raise NotFound(id)
+    stored = store.latest_snapshots(id, SCHEMA)
+    interview = restored(stored) if stored else Interview()
+    snapshot_commit = commit = stored[0].commit if stored else 0
+    while commits := store.read_commits(id, commit, PAGE):
+        for number, rows in commits:
+            log = (wire.recorded(row.stream, row.seq, row.at, row.body) for row in rows)
+            interview = fold(log, interview)
+            commit = number
+    return Loaded(interview, commit, snapshot_commit)
+
+
+def save(store: Store, id: str, commit: int, interview: Interview) -> None:
+    """Keep the states of all streams as they are after a commit."""
+    states = {ROOM: interview.room, STAFF: interview.staff, **interview.own}
+    bodies = {
+        stream: (interview.heads.get(stream, 0), wire.to_json([interview.at, state]))
+        for stream, state in states.items()
+    }
+    store.save_snapshots(id, commit, SCHEMA, bodies)
+
+
+def restored(stored: list[Snapshot]) -> Interview:
+    """Return the interview that snapshots, all taken after one commit, tell of."""
+    interview = Interview()
+    for snapshot in stored:
+        at, state = wire.parse_snapshot(snapshot.stream, snapshot.body)
+        heads = {**interview.heads, snapshot.stream: snapshot.seq}
+        interview = replace(interview, heads=heads, at=max(at, interview.at))
+        match state:
+            case Room():
+                interview = replace(interview, room=state)
+            case Staff():
+                interview = replace(interview, staff=state)
+            case Own():
+                interview = replace(interview, own={**interview.own, snapshot.stream: state})
+    return interview

@@ -1,0 +1,58 @@
+"""The newest commits of a room as they are told: what connections hold cursors into.
+
+Bounded: who falls behind its start is too slow, and comes back through the store.
+"""
+
+from collections import deque
+
+from chalkroom.interview.values import ROOM, Stream
+from chalkroom.live import wire
+
+TAIL_COMMITS = 2_000
+TAIL_BYTES = 1024 * 1024
+
+
+class Told:
+    """One commit: the texts of its events, and the message it makes for each audience."""
+
+    __slots__ = ("_entries", "_messages", "size")
+
+    def __init__(self, entries: tuple[tuple[Stream, str], ...]) -> None:
+        self._entries = entries
+        self._messages: dict[tuple[Stream, ...], str | None] = {}
+        self.size = sum(len(text) for _, text in entries)
+
+    def message(self, streams: tuple[Stream, ...]) -> str | None:
+        """Return what somebody hears of it who hears these streams; None if nothing."""
+        if streams not in self._messages:
+            texts = [text for stream, text in self._entries if stream in streams]
+            self._messages[streams] = wire.events_text(texts) if texts else None
+        return self._messages[streams]
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody inside hears of it."""
+        return any(stream == ROOM for stream, _ in self._entries)
+
+
+class Tail:
+    """Commits numbered `start + 1` to `end`."""
+
+    def __init__(self, start: int) -> None:
+        self._commits: deque[Told] = deque()
+        self._bytes = 0
+        self.start = start
+        self.end = start
+
+    def append(self, told: Told) -> None:
+        """Add the next commit and let go of the oldest ones beyond the bounds."""
+        self._commits.append(told)
+        self._bytes += told.size
+        self.end += 1
+        while len(self._commits) > TAIL_COMMITS or (self._bytes > TAIL_BYTES and self._commits):
+            self._bytes -= self._commits.popleft().size
+            self.start += 1
+
+    def after(self, cursor: int) -> Told:
+        """Return the commit that follows a cursor that lies from `start` to below `end`."""
+        return self._commits[cursor - self.start]
