@@ -1,0 +1,213 @@
+"""The vocabulary of tests about rooms: people who open links, say things and hear things.
+
+Everything is real but the network: the lobby, the recorder, the store on disk, ASGI messages.
+"""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.websockets import WebSocket
+
+from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared
+from chalkroom.interview.state import Interview
+from chalkroom.interview.values import ROOM, STAFF, HouseRules
+from chalkroom.live.clock import SteadyClock
+from chalkroom.live.decision import decision
+from chalkroom.live.lobby import Lobby
+from chalkroom.live.recorder import Recorder
+from chalkroom.store.records import Seat
+from chalkroom.store.sqlite import Store
+
+PATIENCE = 5.0  # seconds until a message that does not come fails the test
+BOARD = "b" * 26
+
+
+def id_of(name: str) -> str:
+    """Make a readable id: 26 of the allowed letters that begin with a name."""
+    letters = "".join(c for c in name.lower() if c in "abcdefghijklmnopqrstuvwxyz234567")
+    return (letters + "a" * 26)[:26]
+
+
+ids = iter(range(10**9))
+
+
+def new_id() -> str:
+    number, digits = next(ids), "abcdefghijklmnopqrstuvwxyz234567"
+    return "z" + "".join(digits[(number >> 5 * place) & 31] for place in reversed(range(25)))
+
+
+class Someone:
+    """A person with one open connection."""
+
+    def __init__(self, lobby: Lobby, seat: Seat, name: str) -> None:
+        self.seat = seat
+        self.name = name
+        self.heard: list[dict] = []
+        self.closed: int | None = None
+        self.is_listening = asyncio.Event()
+        self.is_listening.set()
+        self._to_server: asyncio.Queue[dict] = asyncio.Queue()
+        self._news = asyncio.Event()
+        scope = {"type": "websocket", "path": "/", "headers": [], "query_string": b""}
+        websocket = WebSocket(scope, self._to_server.get, self._hear)
+        self._to_server.put_nowait({"type": "websocket.connect"})
+        self.task = asyncio.create_task(self._serve(lobby, websocket))
+
+    async def _serve(self, lobby: Lobby, websocket: WebSocket) -> None:
+        await websocket.accept()
+        await lobby.serve(websocket, self.seat, self.name)
+
+    async def _hear(self, message: dict) -> None:
+        await self.is_listening.wait()
+        if message["type"] == "websocket.send":
+            self.heard.append(json.loads(message["text"]))
+        if message["type"] == "websocket.close":
+            self.closed = message["code"]
+            self._to_server.put_nowait({"type": "websocket.disconnect", "code": self.closed})
+        self._news.set()
+
+    def says(self, kind: str, **fields: object) -> str:
+        """Send a command, and return its id."""
+        id = str(fields.setdefault("id", new_id()))
+        self.sends(json.dumps({"kind": kind, **fields}))
+        return id
+
+    def sends(self, text: str) -> None:
+        self._to_server.put_nowait({"type": "websocket.receive", "text": text})
+
+    def says_hello(self, **fields: object) -> None:
+        self.sends(json.dumps({"kind": "hello", "protocol": 1, **fields}))
+
+    def pushes(self, *updates: list, version: int = 0, sequence: int = 1, **fields: object) -> str:
+        fields = {"board": BOARD, "instance": id_of(self.name), **fields}
+        return self.says("push", version=version, sequence=sequence, updates=updates, **fields)
+
+    async def until(self, is_met: Callable[[], object]) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while not is_met():
+                self._news.clear()
+                await self._news.wait()
+
+    async def hears(self, kind: str, **fields: object) -> dict:
+        """Wait for a message or an event of this kind with these fields, and return it."""
+
+        def found() -> dict | None:
+            for message in [*self.heard, *self.events]:
+                if message["kind"] == kind and fields.items() <= message.items():
+                    return message
+            return None
+
+        await self.until(found)
+        return found() or {}
+
+    async def is_closed(self) -> int:
+        await self.until(lambda: self.closed is not None)
+        await self.task
+        return self.closed or 0
+
+    async def hangs_up(self) -> None:
+        self._to_server.put_nowait({"type": "websocket.disconnect", "code": 1001})
+        await self.task
+
+    @property
+    def entries(self) -> list[dict]:
+        return [e for m in self.heard if m["kind"] == "events" for e in m["events"]]
+
+    @property
+    def events(self) -> list[dict]:
+        return [entry["event"] for entry in self.entries]
+
+    @property
+    def welcome(self) -> dict:
+        return next(m for m in reversed(self.heard) if m["kind"] == "welcome")
+
+
+class Story:
+    """One server and one interview, and the people who come to it."""
+
+    def __init__(self, store: Store, recorder: Recorder, lobby: Lobby) -> None:
+        self.store = store
+        self.recorder = recorder
+        self.lobby = lobby
+        self.people: list[Someone] = []
+        self.interview = id_of("interview")
+
+    def begins(self, **fields: object) -> None:
+        """Create the interview with Ada as its lead, Grace beside her, and one blank board."""
+        ada, grace = id_of("ada"), id_of("grace")
+        invited = (Invited(ada, "Ada"), Invited(grace, "Grace"))
+        created = Created("Title", "Cleo", 60, HouseRules(), invited, ada, **fields)
+        facts = [
+            Fact(ROOM, created),
+            Fact(ROOM, BoardOpened(BOARD, "Blank board")),
+            Fact(STAFF, Prepared()),
+        ]
+        first = decision(self.interview, 1, Interview(), facts, 1)
+        self.store.create(self.interview, 1, [], first.commit, None)
+
+    def opens(self, name: str, role: str, device: int = 1) -> Someone:
+        """Connect without a hello."""
+        seat = id_of(name + "x" * device)
+        someone = Someone(
+            self.lobby,
+            Seat(seat, self.interview, id_of("link"), id_of(name), role, "", 1),
+            name,
+        )
+        self.people.append(someone)
+        return someone
+
+    async def joins(self, name: str, role: str = "interviewer", **hello: object) -> Someone:
+        """Connect as somebody whom the door knows, and wait for the welcome."""
+        someone = self.opens(name, role)
+        someone.says_hello(**hello)
+        await someone.hears("welcome")
+        return someone
+
+    async def lets_in(self, host: Someone, name: str, role: str = "candidate") -> Someone:
+        """Connect as somebody new, knock, and be admitted."""
+        someone = self.opens(name, role)
+        someone.says_hello()
+        await someone.hears("lobby")
+        someone.says("knock", name=name)
+        knock = await host.hears("knocked", seat=someone.seat.id)
+        host.says("admit", seat=knock["seat"])
+        await someone.hears("welcome")
+        return someone
+
+    @property
+    def room(self):
+        return self.lobby.rooms[self.interview]
+
+    def text(self, board: str = BOARD) -> str:
+        return self.room.told.room.boards[board].text
+
+
+@asynccontextmanager
+async def story(folder: Path, clock: object = None) -> AsyncIterator[Story]:
+    """Run a server on a folder; at the end the law of the fold must hold for every open room."""
+    with Store.open(folder) as store:
+        async with Recorder(store) as recorder:
+            lobby = Lobby(store, recorder, clock or SteadyClock(), retention_days=90)
+            told = Story(store, recorder, lobby)
+            try:
+                yield told
+                await recorder.settled()
+                for room in lobby.rooms.values():
+                    require_law_of_the_fold(store, room)
+            finally:
+                await lobby.drain()
+                for someone in told.people:
+                    someone.is_listening.set()
+                await asyncio.gather(*(someone.task for someone in told.people))
+
+
+def require_law_of_the_fold(store: Store, room) -> None:
+    """State is the fold of the log, from zero and from the snapshot."""
+    from chalkroom.live import snapshots
+
+    loaded = snapshots.load(store, room.id).interview
+    for part in ("room", "staff", "own", "heads", "at"):
+        assert getattr(room.told, part) == getattr(loaded, part), part
