@@ -145,7 +145,7 @@ class ChangeSet:
                 new += section
             else:
                 size, text = section
-                if old + size > position or (not size and old == position and assoc < 0):
+                if old + size > position or (old == position and assoc < 0):
                     return new if old == position or assoc < 0 else new + len(text)
                 old += size
                 new += len(text)
