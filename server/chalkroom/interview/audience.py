@@ -36,7 +36,9 @@ def standing(interview: Interview, actor: Actor) -> Standing:
     if person is not None and person.presence == "removed":
         return "removed"
     if actor.role == "interviewer":
-        return "outside" if person is None else "inside"
+        # Nobody can join what has ended, but interviewers may still look at it.
+        is_in = person is not None or interview.room.phase == "ended"
+        return "inside" if is_in else "outside"
     visitor = interview.staff.door.get(actor.seat)
     if visitor is None or visitor.answer == "withdrawn":
         return "outside"

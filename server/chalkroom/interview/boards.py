@@ -100,9 +100,17 @@ def _missed(board: Board, recent: Recent, push: Push) -> Sequence[Edited]:
     if behind < 0:
         raise Refused("future", "This editor has seen text that the server does not have.")
     over = recent.since(push.version)
-    if over is None or len(push.updates) * max(1, behind) > LIMITS.transform_steps:
+    if over is None or _is_too_costly(push, over):
         raise Refused("behind", "Too much has happened since; catch up and hand it in again.")
     return over
+
+
+def _is_too_costly(push: Push, over: Sequence[Edited]) -> bool:
+    if len(push.updates) * len(over) > LIMITS.transform_steps:
+        return True
+    own = sum(update.sections for update in push.updates)
+    others = sum(edit.changes.sections for edit in over)
+    return own * len(over) + others * len(push.updates) > LIMITS.transform_sections
 
 
 def _transformed(push: Push, over: Sequence[Edited]) -> list[ChangeSet]:
@@ -127,6 +135,8 @@ def _require_fitting(board: Board, edits: Sequence[Edited]) -> None:
     for edit in edits:
         if edit.changes.inserted > LIMITS.update_units:
             raise Refused("too_large", f"One edit adds at most {LIMITS.update_units:,} characters.")
+        if edit.changes.sections > LIMITS.update_sections:
+            raise Refused("too_large", "One edit changes too many places at once.")
         try:
             text = edit.changes.apply(text)
         except InvalidChange as problem:

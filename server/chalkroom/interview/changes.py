@@ -89,6 +89,11 @@ class ChangeSet:
         return self._inserted
 
     @property
+    def sections(self) -> int:
+        """How many sections it has: mapping takes time in proportion."""
+        return len(self._sections)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing happens; maps and compositions with such a change leave the other be."""
         return not self._sections or (

@@ -13,8 +13,11 @@ class Limits(Struct, frozen=True):
     push_updates: int = 100
     push_bytes: int = 512 * 1024
     frame_bytes: int = 1024 * 1024
-    # Updates in a push times versions it is behind: what one push may cost to transform.
+    update_sections: int = 10_000
+    # What one push may cost to transform: updates times versions it is behind, and the sections
+    # that are walked on the way (about a microsecond each).
     transform_steps: int = 4_000
+    transform_sections: int = 100_000
     instances_per_board: int = 2_000
     ranges: int = 16
     name_length: int = 64

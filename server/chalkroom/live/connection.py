@@ -14,6 +14,7 @@ from starlette.websockets import WebSocket
 from chalkroom.interview.audience import Actor, streams
 from chalkroom.interview.commands import Select
 from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.room import Room
 from chalkroom.interview.values import Stream
 from chalkroom.live import wire
 from chalkroom.live.closing import Closing
@@ -25,13 +26,14 @@ from chalkroom.live.messages import (
     Diverged,
     Flushed,
     Hello,
+    Outgoing,
     Ping,
     Pong,
     Refusal,
     RemoteCaret,
 )
 from chalkroom.live.pace import Pace
-from chalkroom.live.room import Room
+from chalkroom.live.room import Room as LiveRoom
 from chalkroom.live.welcome import Greeter
 
 logger = logging.getLogger(__name__)
@@ -51,7 +53,7 @@ class Connection:
     def __init__(self, websocket: WebSocket, actor: Actor, name: str, greeter: Greeter) -> None:
         self.actor = actor
         self.name = name
-        self.room: Room = greeter.room
+        self.room: LiveRoom = greeter.room
         self.has_flushed = False
         self._websocket = websocket
         self._greeter = greeter
@@ -84,10 +86,7 @@ class Connection:
 
     def notify(self, message: Refusal) -> None:
         """Tell this connection alone, after what it has been told so far."""
-        self._notices.append((self.room.commit, wire.to_text(message)))
-        if len(self._notices) > NOTICES:
-            self.close(Closing.TOO_SLOW)
-        self._awake.set()
+        self._note(self.room.commit, message)
 
     def move_caret(self, caret: RemoteCaret) -> None:
         """Show somebody's caret soon; a newer one of the same person takes its place."""
@@ -95,14 +94,14 @@ class Connection:
             self.room.clock.later(CARETS_MILLISECONDS, self._awake.set)
         self._carets[caret.person] = caret
 
-    def review(self) -> None:
+    def review(self, before: Room) -> None:
         """Close if this person may hear no more: nothing after this commit is told to them."""
-        room, person = self.room.told.room, self.room.told.room.people.get(self.actor.person)
+        room, person = self.room.told.room, self.actor.person
         if self.room.standing(self.actor) == "removed":
             self.close(Closing.REMOVED)
         elif room.phase == "ended" and self.actor.role != "interviewer":
             self.close(Closing.ENDED)
-        elif person is not None and person.presence == "left" and self._cursor is not None:
+        elif _has_left(room, person) and not _has_left(before, person):
             self.close(Closing.LEFT)
 
     def close(self, closing: Closing) -> None:
@@ -119,19 +118,20 @@ class Connection:
 
     async def run(self) -> None:
         """Serve the socket until it ends, whoever ends it."""
-        hello = await self._hello()
-        if hello is None:
-            return
         teller: asyncio.Task[None] | None = None
         try:
             async with self._farewell:
+                hello = await self._hello()
+                if hello is None:
+                    return
                 self.room.enter(self)
-                self.review()
+                self.review(self.room.told.room)
                 teller = asyncio.create_task(self._tell(hello))
                 await self._listen(teller)
         except TimeoutError:
             logger.info("room/%s: a connection did not hear its farewell", self.room.id[:6])
         finally:
+            self._closing = self._closing or Closing.LEFT
             self.room.leave(self)
             if teller is not None:
                 teller.cancel()
@@ -183,7 +183,7 @@ class Connection:
         """Send the welcome to somebody inside, what the lobby shows to somebody who is not."""
         if self.is_inside:
             self._cursor = self.room.commit
-            async for text in self._greeter.welcome(self.actor, hello):
+            async for text in self._greeter.welcome(self.actor, self.name, hello):
                 await self._websocket.send_text(text)
         elif self.actor.role != "interviewer":
             text = wire.to_text(self._greeter.lobby(self.actor, self.name))
@@ -236,8 +236,7 @@ class Connection:
         match message:
             case Ping(sent):
                 pong = Pong(sent, self.room.clock.now(), self._checksum())
-                self._notices.append((0, wire.to_text(pong)))
-                self._awake.set()
+                self._note(0, pong)
             case Caret():
                 if self._caret_pace.allows(now):
                     self.room.move_caret(self, message)
@@ -258,8 +257,19 @@ class Connection:
     def _checksum(self) -> Checksum | None:
         return self.room.checksum() if self._cursor is not None else None
 
+    def _note(self, commit: int, message: Outgoing) -> None:
+        """Put a message in line for this connection alone, behind what a commit tells."""
+        self._notices.append((commit, wire.to_text(message)))
+        if len(self._notices) > NOTICES:
+            self.close(Closing.TOO_SLOW)
+        self._awake.set()
+
     def _refuse_malformed(self, reason: str, id: str | None) -> None:
         self._malformed += 1
         self.notify(Refusal(id, "malformed", reason, False))
         if self._malformed >= MALFORMED_MESSAGES:
             self.close(Closing.MALFORMED)
+
+
+def _has_left(room: Room, person: str) -> bool:
+    return person in room.people and room.people[person].presence == "left"

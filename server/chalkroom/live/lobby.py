@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
 
 import msgspec
 from starlette.websockets import WebSocket
@@ -18,7 +19,7 @@ from chalkroom.live.closing import Closing
 from chalkroom.live.connection import Connection
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.room import Room
-from chalkroom.live.snapshots import NotFound
+from chalkroom.live.snapshots import BrokenLog, NotFound
 from chalkroom.live.welcome import Greeter
 from chalkroom.store.records import Seat, StoreFailed
 from chalkroom.store.sqlite import Store
@@ -26,6 +27,9 @@ from chalkroom.store.sqlite import Store
 logger = logging.getLogger(__name__)
 
 DRAIN_SECONDS = 3.0
+# Opening a room reads at most about so much of its log.
+SNAPSHOT_COMMITS = 500
+SNAPSHOT_UNITS = 256 * 1024
 
 
 class Lobby:
@@ -38,9 +42,9 @@ class Lobby:
         self._clock = clock
         self._retention_days = retention_days
         self._epoch = store.epoch()
-        self._opening: dict[str, asyncio.Lock] = {}
+        self._openings: dict[str, asyncio.Task[None]] = {}
         self._connections: set[Connection] = set()
-        self._closing_tasks: set[asyncio.Task[None]] = set()
+        self._saving: set[asyncio.Task[None]] = set()
         self._is_draining = False
 
     async def look(self, id: str) -> Interview:
@@ -50,56 +54,52 @@ class Lobby:
             return room.told
         return (await self._recorder.read(snapshots.load, self._store, id)).interview
 
-    async def open(self, id: str) -> Room:
-        """Return the room of an interview, opened from its log if need be; or raise NotFound."""
-        lock = self._opening.setdefault(id, asyncio.Lock())
+    @asynccontextmanager
+    async def hold(self, id: str) -> AsyncIterator[Room]:
+        """Keep the room of an interview open, opened from its log if need be; or raise NotFound.
+
+        Raises BrokenLog if the log cannot be folded.
+        """
+        while (room := self.rooms.get(id)) is None:
+            await self._open(id)
+        room.holders += 1
         try:
-            async with lock:
-                if id not in self.rooms:
-                    self.rooms[id] = await self._opened(id)
-                return self.rooms[id]
+            yield room
         finally:
-            if not lock.locked():
-                self._opening.pop(id, None)
+            room.holders -= 1
+            self._review(room)
 
     async def serve(self, websocket: WebSocket, seat: Seat, name: str) -> None:
         """Run one connection on an accepted socket until it ends."""
-        role = msgspec.convert(seat.role, Role)
-        actor = Actor(seat.id, seat.person, role)
         try:
-            room = await self.open(seat.interview)
+            async with self.hold(seat.interview) as room:
+                closing = self._objection(room, seat.id)
+                if closing is None:
+                    await self._connect(websocket, room, seat, name)
+                else:
+                    await websocket.close(closing, closing.words)
         except NotFound:
-            return await _shut(websocket, Closing.NOT_FOUND)
-        except StoreFailed:
-            return await _shut(websocket, Closing.ROOM_FAILED)
-        if self._is_full(room, seat.id):
-            return await _shut(websocket, Closing.TOO_MANY)
-        if self._is_draining:
-            return await _shut(websocket, Closing.RESTARTING)
-        greeter = Greeter(room, self._store, self._recorder, self._epoch, self._retention_days)
-        connection = Connection(websocket, actor, name, greeter)
-        self._connections.add(connection)
-        try:
-            await connection.run()
-        finally:
-            self._connections.discard(connection)
-            self._close_if_idle(room)
+            await websocket.close(Closing.NOT_FOUND, Closing.NOT_FOUND.words)
+        except (StoreFailed, BrokenLog):
+            logger.exception("room/%s: cannot be opened", seat.interview[:6])
+            await websocket.close(Closing.ROOM_FAILED, Closing.ROOM_FAILED.words)
 
     async def end(self, id: str) -> Interview:
         """End an interview for its host; once is enough, more does no harm."""
-        room = await self.open(id)
-        room.notice(None, HostEnded())
-        await self._recorder.settled()
-        return room.told
+        async with self.hold(id) as room:
+            room.notice(None, HostEnded())
+            await self._recorder.settled()
+            return room.told
 
     async def erase(self, id: str) -> None:
         """Delete an interview: its connections close and no row of it stays."""
-        room = await self.open(id)
-        for connection in tuple(room.connections):
-            connection.close(Closing.NOT_FOUND)
-        await self._recorder.settled()
-        self.rooms.pop(id, None)
-        await self._recorder.run(self._store.erase, id)
+        async with self.hold(id) as room:
+            for connection in tuple(room.connections):
+                connection.close(Closing.NOT_FOUND)
+            room.retire()
+            await self._recorder.settled()
+            self.rooms.pop(id, None)
+            await self._recorder.run(self._store.erase, id)
 
     def close_seats(self, id: str, seats: Collection[str]) -> None:
         """Close the connections of seats whose link was revoked."""
@@ -116,41 +116,71 @@ class Lobby:
         try:
             async with asyncio.timeout(DRAIN_SECONDS):
                 await self._recorder.settled()
-                await asyncio.gather(*self._closing_tasks, return_exceptions=True)
+                await asyncio.gather(*self._saving, return_exceptions=True)
         except TimeoutError:
             logger.error("lobby: not everything could be written before the stop")
 
-    async def _opened(self, id: str) -> Room:
+    async def _open(self, id: str) -> None:
+        """Open a room once, however many wait for it."""
+        opening = self._openings.get(id)
+        if opening is None:
+            opening = self._openings[id] = asyncio.create_task(self._load(id))
+            opening.add_done_callback(lambda _: self._openings.pop(id))
+        await asyncio.shield(opening)
+
+    async def _load(self, id: str) -> None:
         loaded = await self._recorder.read(snapshots.load, self._store, id)
         room = Room(id, loaded.interview, loaded.commit, self._recorder, self._clock)
-        room.on_change = self._close_if_idle
+        room.saved_commit = loaded.snapshot_commit
+        room.on_change = self._review
         room.presence.expect_everybody()
+        self.rooms[id] = room
         logger.info("room/%s: opened at commit %d", id[:6], loaded.commit)
-        return room
 
-    def _is_full(self, room: Room, seat: str) -> bool:
-        same_seat = sum(connection.actor.seat == seat for connection in room.connections)
-        return (
-            same_seat >= LIMITS.connections_per_seat
-            or len(room.connections) >= LIMITS.connections_per_room
-        )
-
-    def _close_if_idle(self, room: Room) -> None:
-        """Close a room in which nobody is left: its log is complete, so nothing can be lost."""
-        if not room.is_idle or self.rooms.get(room.id) is not room:
-            return
-        del self.rooms[room.id]
-        logger.info("room/%s: closed at commit %d", room.id[:6], room.commit)
-        task = asyncio.create_task(self._save_snapshots(room))
-        self._closing_tasks.add(task)
-        task.add_done_callback(self._closing_tasks.discard)
-
-    async def _save_snapshots(self, room: Room) -> None:
+    async def _connect(self, websocket: WebSocket, room: Room, seat: Seat, name: str) -> None:
+        actor = Actor(seat.id, seat.person, msgspec.convert(seat.role, Role))
+        greeter = Greeter(room, self._store, self._recorder, self._epoch, self._retention_days)
+        connection = Connection(websocket, actor, name, greeter)
+        self._connections.add(connection)
         try:
-            await self._recorder.run(snapshots.save, self._store, room.id, room.commit, room.told)
+            await connection.run()
+        finally:
+            self._connections.discard(connection)
+
+    def _objection(self, room: Room, seat: str) -> Closing | None:
+        if self._is_draining:
+            return Closing.RESTARTING
+        same_seat = sum(connection.actor.seat == seat for connection in room.connections)
+        is_full = len(room.connections) >= LIMITS.connections_per_room
+        if is_full or same_seat >= LIMITS.connections_per_seat:
+            return Closing.TOO_MANY
+        return None
+
+    def _review(self, room: Room) -> None:
+        """After a change: keep a snapshot from time to time, close a room that nobody uses.
+
+        The log of a room that can close is complete, so nothing can be lost by it.
+        """
+        if self.rooms.get(room.id) is not room:
+            return
+        is_long = room.commit - room.saved_commit >= SNAPSHOT_COMMITS
+        if room.is_idle:
+            del self.rooms[room.id]
+            room.retire()
+            logger.info("room/%s: closed at commit %d", room.id[:6], room.commit)
+        if room.saved_commit < room.commit and (
+            is_long or room.is_idle or room.unsaved_units >= SNAPSHOT_UNITS
+        ):
+            self._save_snapshots(room)
+
+    def _save_snapshots(self, room: Room) -> None:
+        room.saved_commit, room.unsaved_units = room.commit, 0
+        task = asyncio.create_task(self._saved(room.id, room.commit, room.told))
+        self._saving.add(task)
+        task.add_done_callback(self._saving.discard)
+
+    async def _saved(self, id: str, commit: int, told: Interview) -> None:
+        try:
+            await self._recorder.run(snapshots.save, self._store, id, commit, told)
         except StoreFailed:
-            logger.warning("room/%s: no snapshot was kept; its log will do", room.id[:6])
-
-
-async def _shut(websocket: WebSocket, closing: Closing) -> None:
-    await websocket.close(closing, closing.words)
+            logger.warning("room/%s: no snapshot was kept; its log will do", id[:6])

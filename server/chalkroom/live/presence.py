@@ -15,7 +15,7 @@ GRACE_MILLISECONDS = 5_000
 
 
 class Presence:
-    """The connections of a room by person, and by seat while they wait at the door."""
+    """Absences that are about to count: of persons inside, and of seats that wait at the door."""
 
     def __init__(self, room: "Room", clock: Clock) -> None:
         self._room = room
@@ -31,38 +31,48 @@ class Presence:
         """Give those who were here when the server stopped the usual grace to come back."""
         for person in self._room.told.room.people.values():
             if person.presence == "here":
-                self._watch(Actor("", person.id, person.role))
+                self._watch(person.id, Actor("", person.id, person.role))
         for visitor in self._room.told.staff.door.values():
             if visitor.answer == "waiting":
-                self._watch(Actor(visitor.seat, visitor.person, visitor.role))
+                self._watch(visitor.seat, Actor(visitor.seat, visitor.person, visitor.role))
 
     def entered(self, connection: "Connection") -> None:
         """Note a new connection; the first of a person makes them present."""
-        actor = connection.actor
-        for key in (actor.person, actor.seat):
-            absence = self._absences.pop(key, None)
-            if absence is not None:
-                absence.cancel()
-        self._room.notice(actor, Arrived(connection.name))
+        self._unwatch(self._key(connection.actor))
+        self._room.notice(connection.actor, Arrived(connection.name))
 
     def left(self, connection: "Connection") -> None:
         """Note that a connection is gone; when it was the last one, its absence counts soon."""
-        if not self._is_connected(connection.actor):
-            self._watch(connection.actor)
+        key = self._key(connection.actor)
+        if not self._is_connected(key):
+            self._watch(key, connection.actor)
 
-    def _is_connected(self, actor: Actor) -> bool:
-        is_waiting = self._room.standing(actor) == "waiting"
-        return any(
-            other.actor.seat == actor.seat if is_waiting else other.actor.person == actor.person
-            for other in self._room.connections
-        )
+    def forget(self) -> None:
+        """Watch nobody any more."""
+        for key in tuple(self._absences):
+            self._unwatch(key)
 
-    def _watch(self, actor: Actor) -> None:
-        key = actor.seat if self._room.standing(actor) == "waiting" else actor.person
+    def _key(self, actor: Actor) -> str:
+        """Inside, all connections of a person count as one; at the door each seat for itself."""
+        is_known = actor.role == "interviewer" or self._room.standing(actor) == "inside"
+        return actor.person if is_known else actor.seat
+
+    def _is_connected(self, key: str) -> bool:
+        return any(self._key(connection.actor) == key for connection in self._room.connections)
+
+    def _watch(self, key: str, actor: Actor) -> None:
+        self._unwatch(key)
         self._absences[key] = self._clock.later(GRACE_MILLISECONDS, lambda: self._gone(key, actor))
 
+    def _unwatch(self, key: str) -> None:
+        absence = self._absences.pop(key, None)
+        if absence is not None:
+            absence.cancel()
+
     def _gone(self, key: str, actor: Actor) -> None:
-        del self._absences[key]
-        self._room.notice(actor, WentSilent())
-        self._room.notice(actor, StoppedWaiting())
+        self._absences.pop(key, None)
+        if self._room.standing(actor) == "waiting":
+            self._room.notice(actor, StoppedWaiting())
+        elif not self._is_connected(actor.person):
+            self._room.notice(actor, WentSilent())
         self._room.on_change(self._room)

@@ -39,6 +39,9 @@ class Writer(Protocol):
     def recovered(self, commits: list[tuple[int, list[Row]]]) -> None:
         """Read from disk: the commits after `commit`. An empty list is the end of recovery."""
 
+    def broken(self) -> None:
+        """What is on disk makes no sense."""
+
 
 class Recorder:
     """The way to the store. Own it with `async with`."""
@@ -125,7 +128,12 @@ class Recorder:
             while commits != []:
                 read = self._store.read_commits
                 commits = await self.read(read, writer.id, writer.commit, PAGE)
-                writer.recovered(commits)
+                try:
+                    writer.recovered(commits)
+                except Exception:
+                    logger.exception("room/%s: its log cannot be read on", writer.id[:6])
+                    writer.broken()
+                    break
             writers.discard(writer)
 
     async def _reopen(self) -> None:

@@ -21,6 +21,7 @@ from chalkroom.interview.state import Interview, fold
 from chalkroom.live import wire
 from chalkroom.live.carets import Carets
 from chalkroom.live.clock import Alarm, Clock
+from chalkroom.live.closing import Closing
 from chalkroom.live.decision import Decision, decision, told
 from chalkroom.live.messages import Caret, Checksum, Refusal, RemoteCaret
 from chalkroom.live.presence import Presence
@@ -60,10 +61,14 @@ class Room:
         self.clock = clock
         self.on_change: Callable[[Room], None] = lambda room: None
         self.divergences = 0
+        self.holders = 0  # who will use the room soon, so that it must not close
+        self.saved_commit = commit
+        self.unsaved_units = 0
         self._recorder = recorder
         self._pending: deque[Pending] = deque()
         self._next_commit = commit + 1
         self._is_recovering = False
+        self._is_retired = False
         self._alarm: Alarm | None = None
         self._alarm_due: int | None = None
         self._checksum: Checksum | None = None
@@ -77,8 +82,9 @@ class Room:
     @property
     def is_idle(self) -> bool:
         """Whether nobody is here and nothing is under way, so that the room can close."""
-        is_busy = self.connections or self._pending or self._is_recovering or self._alarm_due
-        return not is_busy and not self.presence.is_watching
+        is_busy = self._pending or self._is_recovering or self._alarm_due is not None
+        is_used = self.connections or self.holders or self.presence.is_watching
+        return not is_busy and not is_used
 
     def standing(self, actor: Actor) -> Standing:
         """Say where somebody stands as far as is told."""
@@ -109,6 +115,13 @@ class Room:
             if connection.actor.person != moved.person and connection.is_inside:
                 connection.move_caret(moved)
 
+    def retire(self) -> None:
+        """Let go of everything; the room is not used again."""
+        self._is_retired = True
+        self.presence.forget()
+        if self._alarm is not None:
+            self._alarm.cancel()
+
     # Wishes, and what the shell notices
 
     def handle(self, sender: "Connection", command: Command) -> None:
@@ -126,6 +139,8 @@ class Room:
 
     def notice(self, actor: Actor | None, occurrence: Occurrence) -> None:
         """Record what follows from something that happened to a connection, or from the clock."""
+        if self._is_retired:
+            return
         if not self._can_record:
             self.clock.later(AGAIN_MILLISECONDS, lambda: self.notice(actor, occurrence))
             return
@@ -190,17 +205,25 @@ class Room:
         self._next_commit = self.commit + 1
         self._is_recovering = bool(commits)
 
+    def broken(self) -> None:
+        """The log cannot be folded: send everybody away and let the room be opened afresh."""
+        for connection in tuple(self.connections):
+            connection.close(Closing.ROOM_FAILED)
+        self._is_recovering = False
+        self.presence.forget()
+        self.on_change(self)
+
     def _tell(self, told: Told, after: Interview) -> None:
-        is_ending = after.room.phase == "ending" != self.told.room.phase
-        may_move = _may_move(self.told, after)
-        self.told = after
+        before, self.told = self.told, after
         self.tail.append(told)
+        self.unsaved_units += told.size
+        may_move = _may_move(before, after)
         for connection in tuple(self.connections):
             if may_move:
-                connection.review()
+                connection.review(before.room)
             connection.wake()
         self._set_alarm()
-        if is_ending:
+        if after.room.phase == "ending" != before.room.phase:
             self.finish_if_flushed()
         self.on_change(self)
 

@@ -3,6 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from chalkroom.interview.changes import InvalidChange
 from chalkroom.interview.room import Room
 from chalkroom.interview.staff import Own, Staff
 from chalkroom.interview.state import Interview, fold
@@ -19,6 +20,10 @@ class NotFound(Exception):
     """There is no such interview."""
 
 
+class BrokenLog(Exception):
+    """The log holds what cannot be folded, so the interview cannot be opened."""
+
+
 class Loaded(Struct, frozen=True):
     """An interview as it is on disk, and the number of its last commit."""
 
@@ -28,7 +33,10 @@ class Loaded(Struct, frozen=True):
 
 
 def load(store: Store, id: str) -> Loaded:
-    """Fold an interview from its newest snapshot and what followed; or raise NotFound."""
+    """Fold an interview from its newest snapshot and what followed.
+
+    Raises NotFound, or BrokenLog if an event cannot follow those before it.
+    """
     if store.heads(id) is None:
         raise NotFound(id)
     stored = store.latest_snapshots(id, SCHEMA)
@@ -36,8 +44,11 @@ def load(store: Store, id: str) -> Loaded:
     snapshot_commit = commit = stored[0].commit if stored else 0
     while commits := store.read_commits(id, commit, PAGE):
         for number, rows in commits:
-            log = (wire.recorded(row.stream, row.seq, row.at, row.body) for row in rows)
-            interview = fold(log, interview)
+            try:
+                log = (wire.recorded(row.stream, row.seq, row.at, row.body) for row in rows)
+                interview = fold(log, interview)
+            except (wire.Malformed, InvalidChange, KeyError) as problem:
+                raise BrokenLog(f"commit {number} of {id}: {problem}") from problem
             commit = number
     return Loaded(interview, commit, snapshot_commit)
 

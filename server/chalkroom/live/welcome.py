@@ -66,7 +66,7 @@ class Greeter:
             has_ended=room.phase == "ended",
         )
 
-    async def welcome(self, actor: Actor, hello: Hello) -> AsyncIterator[str]:
+    async def welcome(self, actor: Actor, name: str, hello: Hello) -> AsyncIterator[str]:
         """Yield all that a person inside has to hear to know what has been told up to now."""
         told, now = self.room.told, self.room.clock.now()
         missed = {stream: self._missed(told, stream, hello) for stream in streams(actor)}
@@ -76,15 +76,15 @@ class Greeter:
             else StreamStart(after, None)
             for stream, after in missed.items()
         }
-        name = told.room.people[actor.person].name
-        you = You(actor.seat, actor.person, name, actor.role)
+        person = told.room.people.get(actor.person)
+        you = You(actor.seat, actor.person, person.name if person else name, actor.role)
         yield wire.to_text(Welcome(PROTOCOL, self._epoch, now, you, LIMITS, starts))
         for stream, after in missed.items():
             if after is not None:
                 async for text in self._events(stream, after, told.heads[stream]):
                     yield text
         for board, stand in hello.boards.items():
-            if board in told.room.boards:
+            if board in told.room.boards and hello.epoch == self._epoch:
                 async for text in self._updates(told, board, stand):
                     yield text
         carets = self.room.carets.known(told, actor.person)
@@ -115,12 +115,14 @@ class Greeter:
 
     async def _events(self, stream: Stream, after: int, upto: int) -> AsyncIterator[str]:
         entries: list[str] = []
+        units = 0
         async for stored in self._rows(stream, after, upto):
             row = stored.row
             entries.append(wire.entry_text(stream, row.seq, row.at, row.body))
-            if sum(map(len, entries)) > MESSAGE_UNITS:
+            units += len(row.body)
+            if units > MESSAGE_UNITS:
                 yield wire.events_text(entries)
-                entries = []
+                entries, units = [], 0
         if entries:
             yield wire.events_text(entries)
 
