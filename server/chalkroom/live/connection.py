@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from starlette.websockets import WebSocket
 
 from chalkroom.interview.audience import Actor, streams
-from chalkroom.interview.commands import Select
+from chalkroom.interview.commands import Push, Select
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.room import Room
 from chalkroom.interview.values import Stream
@@ -251,6 +251,9 @@ class Connection:
             case Select():
                 if self._selections.allows(now):
                     self.room.handle(self, message)
+            case Push() if len(text) > LIMITS.push_bytes:
+                sentence = f"At most {LIMITS.push_bytes:,} bytes can be handed in at once."
+                self.notify(Refusal(message.id, "too_large", sentence, False))
             case _:
                 self.room.handle(self, message)
 

@@ -13,7 +13,6 @@ import msgspec
 
 from chalkroom.interview.changes import ChangeSet, to_units
 from chalkroom.interview.events import Event, OwnEvent, Recorded, RoomEvent, StaffEvent
-from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.room import Room
 from chalkroom.interview.staff import Own, Staff
 from chalkroom.interview.values import ROOM, STAFF, Stream
@@ -45,11 +44,6 @@ def parse(text: str) -> Incoming:
     """Read a message from a browser, or raise Malformed."""
     message: Incoming = _typed(parse_json(text), INCOMING)
     return message
-
-
-def is_too_large(text: str) -> bool:
-    """Whether a push of this length may be read at all."""
-    return len(text) > LIMITS.push_bytes
 
 
 def parse_json(text: str) -> Any:
