@@ -1,0 +1,46 @@
+// One line of a form: label, hint, control, and what is wrong with it.
+
+export type FieldProps = {
+  name: string
+  label: string
+  value: string
+  onInput: (value: string) => void
+  hint?: string
+  kind?: "text" | "number" | "datetime-local" | "lines"
+  problem?: string | null
+  isRequired?: boolean
+}
+
+export function Field(props: FieldProps) {
+  const { name, label, value, onInput, hint, kind = "text", problem = null } = props
+  const common = {
+    id: name,
+    name,
+    value,
+    required: props.isRequired ?? false,
+    autocomplete: "off",
+    "aria-invalid": problem !== null,
+    "aria-describedby": hint ? `${name}-hint` : undefined,
+  } as const
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      {kind === "lines" ? (
+        <textarea {...common} rows={2} onInput={(event) => onInput(event.currentTarget.value)} />
+      ) : (
+        <input
+          {...common}
+          // Preact's types want to know the kind while compiling.
+          type={kind as "text"}
+          {...(kind === "number" && { min: 1, max: 600 })}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+      {hint && (
+        <span class="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+    </div>
+  )
+}

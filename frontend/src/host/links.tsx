@@ -1,0 +1,95 @@
+// The links of one interview: each opens the room in one role, and can be taken back on its own.
+
+import { useState } from "preact/hooks"
+import { CopyButton } from "../parts/copy-button.tsx"
+import { ask } from "../parts/requests.ts"
+import type { Link } from "./answers.ts"
+
+type LinksProps = { interview: string; links: Link[]; onChanged: () => void }
+
+const MEANING: Record<Link["role"], string> = {
+  interviewer: "Opens the room at once. Keep it among interviewers.",
+  candidate: "Opens the lobby. An interviewer lets the candidate in.",
+  observer: "Opens the lobby. An observer only looks, and is listed as present.",
+}
+
+export function Links({ interview, links, onChanged }: LinksProps) {
+  return (
+    <section class="card" aria-labelledby="links">
+      <h2 id="links">Links</h2>
+      <ul class="links">
+        {links.map((link) => (
+          <LinkLine
+            key={link.link}
+            path={`/host/interviews/${interview}/links/${link.link}`}
+            link={link}
+            label={labelOf(link, links)}
+            onChanged={onChanged}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+// The first interviewer's link is "the" interviewer link; the others go by name.
+function labelOf(link: Link, links: Link[]): string {
+  const first = links.find((other) => other.role === link.role)
+  return first === link ? `Copy ${link.role} link` : `Copy link for ${link.name}`
+}
+
+type LineProps = { path: string; link: Link; label: string; onChanged: () => void }
+
+function LinkLine({ path, link, label, onChanged }: LineProps) {
+  const [isShown, setShown] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  async function change(step: "revoke" | "renew") {
+    const answer = await ask("POST", `${path}/${step}`)
+    setFailure(answer.ok ? null : answer.sentence)
+    onChanged()
+  }
+  const name = `${link.role}${link.name ? ` ${link.name}` : ""}`
+  return (
+    <li>
+      <h3>
+        {link.name || roleTitle(link.role)} <span class="badge">{link.role}</span>
+      </h3>
+      <p class="quiet">{MEANING[link.role]}</p>
+      {link.address === null ? (
+        <div class="row">
+          <span>This link was taken back. It opens nothing any more.</span>
+          <button type="button" onClick={() => change("renew")} aria-label={`New link, ${name}`}>
+            New link
+          </button>
+        </div>
+      ) : (
+        <div class="row">
+          <CopyButton text={link.address}>{label}</CopyButton>
+          <button
+            type="button"
+            class="plain"
+            aria-expanded={isShown}
+            aria-label={`${isShown ? "Hide" : "Show"} link, ${name}`}
+            onClick={() => setShown(!isShown)}
+          >
+            {isShown ? "Hide" : "Show"}
+          </button>
+          <button
+            type="button"
+            class="plain"
+            aria-label={`Revoke link, ${name}`}
+            onClick={() => change("revoke")}
+          >
+            Revoke
+          </button>
+        </div>
+      )}
+      {isShown && link.address !== null && <code class="address">{link.address}</code>}
+      {failure && <p role="alert">{failure}</p>}
+    </li>
+  )
+}
+
+function roleTitle(role: Link["role"]): string {
+  return role[0]!.toUpperCase() + role.slice(1)
+}

@@ -1,0 +1,148 @@
+// One interview as the host sees it: its links, its state, ending and deleting it.
+
+import { render } from "preact"
+import { useEffect, useState } from "preact/hooks"
+import { PHASES, whenWords, type InterviewDetails } from "../host/answers.ts"
+import { Links } from "../host/links.tsx"
+import { Confirm } from "../parts/confirm.tsx"
+import { HouseRulesList } from "../parts/house-rules.tsx"
+import { Page } from "../parts/page.tsx"
+import { ask } from "../parts/requests.ts"
+import { applyTheme } from "../parts/theme.tsx"
+
+const id = location.pathname.split("/")[2] ?? ""
+const PATH = `/host/interviews/${id}`
+
+type View =
+  | { kind: "opening" }
+  | { kind: "shown"; interview: InterviewDetails }
+  | { kind: "deleted" }
+  | { kind: "failed"; status: number; sentence: string }
+
+function InterviewPage() {
+  const [view, setView] = useState<View>({ kind: "opening" })
+  const [failure, setFailure] = useState<string | null>(null)
+
+  async function load() {
+    const answer = await ask<InterviewDetails>("GET", PATH)
+    setView(answer.ok ? { kind: "shown", interview: answer.value } : { kind: "failed", ...answer })
+  }
+  async function end() {
+    const answer = await ask("POST", `${PATH}/end`)
+    setFailure(answer.ok ? null : answer.sentence)
+    await load()
+  }
+  async function erase() {
+    const answer = await ask("DELETE", PATH)
+    if (answer.ok) setView({ kind: "deleted" })
+    else setFailure(answer.sentence)
+  }
+
+  useEffect(() => void load(), [])
+  useEffect(() => {
+    const name = view.kind === "shown" ? `${view.interview.candidate} - ` : ""
+    document.title = `${name}Chalkroom`
+  }, [view])
+
+  if (view.kind !== "shown") return <Page home="/">{otherwise(view)}</Page>
+  return (
+    <Page home="/">
+      <Heading interview={view.interview} />
+      {failure && (
+        <p class="problem-with-form" role="alert">
+          {failure}
+        </p>
+      )}
+      <Links interview={id} links={view.interview.links} onChanged={load} />
+      <section class="card" aria-labelledby="house-rules">
+        <h2 id="house-rules">House rules</h2>
+        <HouseRulesList rules={view.interview.rules} />
+      </section>
+      <section class="card" aria-labelledby="close">
+        <h2 id="close">Close</h2>
+        <div class="row">
+          {view.interview.phase === "open" && <End onEnd={end} />}
+          <Delete candidate={view.interview.candidate} onDelete={erase} />
+        </div>
+      </section>
+    </Page>
+  )
+}
+
+function otherwise(view: Exclude<View, { kind: "shown" }>) {
+  switch (view.kind) {
+    case "opening":
+      return null
+    case "deleted":
+      return (
+        <div class="card">
+          <h1>The interview is deleted</h1>
+          <p>Its boards, notes, chat and links are gone for good.</p>
+          <a href="/">All interviews</a>
+        </div>
+      )
+    case "failed":
+      return (
+        <div class="card">
+          <h1>{view.status === 401 ? "Sign in first" : "There is no such interview here"}</h1>
+          <p role="alert">{view.sentence}</p>
+          <a href="/">{view.status === 401 ? "Sign in" : "All interviews"}</a>
+        </div>
+      )
+    default:
+      return view satisfies never
+  }
+}
+
+function Heading({ interview }: { interview: InterviewDetails }) {
+  const room = interview.links.find((link) => link.role === "interviewer")
+  return (
+    <div class="heading">
+      <div>
+        <h1>{interview.candidate}</h1>
+        <p class="quiet">
+          {interview.title}, {interview.minutes} minutes, {whenWords(interview.starts_at)}
+        </p>
+      </div>
+      <span class={`state ${interview.phase}`}>{PHASES[interview.phase]}</span>
+      <a class="button" href={`${PATH}/calendar.ics`} download>
+        Calendar file
+      </a>
+      {room?.address && interview.phase !== "ended" && (
+        <a class="button primary" href={room.address}>
+          Open the room
+        </a>
+      )}
+    </div>
+  )
+}
+
+function End({ onEnd }: { onEnd: () => void }) {
+  return (
+    <Confirm
+      label="End interview"
+      title="End this interview?"
+      action="End for everyone"
+      onConfirm={onEnd}
+    >
+      <p>Everybody leaves the room, and nobody can write any more. What was written is kept.</p>
+    </Confirm>
+  )
+}
+
+function Delete({ candidate, onDelete }: { candidate: string; onDelete: () => void }) {
+  return (
+    <Confirm
+      label="Delete"
+      title={`Delete the interview with ${candidate}?`}
+      action="Delete for good"
+      onConfirm={onDelete}
+    >
+      <p>Boards, notes, chat and links are erased, and every link stops working.</p>
+      <p>This cannot be undone.</p>
+    </Confirm>
+  )
+}
+
+applyTheme()
+render(<InterviewPage />, document.getElementById("app")!)

@@ -1,0 +1,41 @@
+// Asks once before something that cannot be undone. Focus goes back to the button that asked.
+
+import type { ComponentChildren } from "preact"
+import { useRef } from "preact/hooks"
+
+type ConfirmProps = {
+  label: string
+  title: string
+  action: string
+  children: ComponentChildren
+  onConfirm: () => void
+}
+
+export function Confirm({ label, title, action, children, onConfirm }: ConfirmProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  function confirm() {
+    dialog.current?.close()
+    onConfirm()
+  }
+  return (
+    <>
+      <button type="button" class="danger" onClick={() => dialog.current?.showModal()}>
+        {label}
+      </button>
+      <dialog ref={dialog} aria-label={title}>
+        <div class="question">
+          <h2>{title}</h2>
+          {children}
+          <div class="row">
+            <button type="button" class="danger" onClick={confirm}>
+              {action}
+            </button>
+            <button type="button" class="plain" onClick={() => dialog.current?.close()}>
+              Cancel
+            </button>
+          </div>
+        </div>
+      </dialog>
+    </>
+  )
+}

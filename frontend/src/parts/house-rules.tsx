@@ -1,0 +1,36 @@
+// The house rules in words, the same for those who choose them and those who write by them.
+
+import type { HouseRules } from "../interview/protocol.ts"
+
+export type Aids = 0 | 1 | 2 | 3
+export type Paste = HouseRules["paste"]
+
+export const AIDS: Record<Aids, { name: string; means: string }> = {
+  0: { name: "Paper", means: "The board helps with nothing, like a whiteboard." },
+  1: { name: "Indentation", means: "A new line begins where the last one did." },
+  2: { name: "Colours", means: "Keeps indentation, and code is coloured." },
+  3: { name: "Brackets", means: "Keeps indentation, colours code and closes brackets." },
+}
+
+export const PASTE: Record<Paste, { name: string; means: string }> = {
+  allowed: { name: "Allowed", means: "Text may be pasted from outside." },
+  recorded: { name: "Recorded", means: "Text may be pasted, and the recording notes it." },
+  refused: { name: "Refused", means: "The board takes no pasted text." },
+}
+
+export function HouseRulesList({ rules }: { rules: HouseRules }) {
+  const aids = AIDS[rules.aids as Aids]
+  const paste = PASTE[rules.paste]
+  return (
+    <dl class="house-rules">
+      <dt>Help from the board</dt>
+      <dd>
+        <strong>{aids.name}.</strong> {aids.means} Nothing completes your code.
+      </dd>
+      <dt>Pasting</dt>
+      <dd>
+        <strong>{paste.name}.</strong> {paste.means}
+      </dd>
+    </dl>
+  )
+}

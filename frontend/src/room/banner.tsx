@@ -1,0 +1,49 @@
+// Slim lines between bar and board: what is going on, what it means, what was kept. They push the
+// board down and never lie over it.
+
+import type { Session } from "./session.ts"
+import { interviewersAreCutOff, useRoom } from "./standing.ts"
+import { CouldNotBeSaved } from "./could-not-be-saved.tsx"
+
+export function Banners({ session }: { session: Session }) {
+  return (
+    <div class="banners">
+      <Going session={session} />
+      <CouldNotBeSaved session={session} />
+      <Refusal session={session} />
+    </div>
+  )
+}
+
+function Going({ session }: { session: Session }) {
+  const phase = useRoom(session, (room) => room.phase)
+  const words = goingWords(session, phase)
+  return words && <p class="banner">{words}</p>
+}
+
+function goingWords(session: Session, phase: "open" | "ending" | "ended" | null): string | null {
+  if (phase === "ended") {
+    return "The interview has ended. The boards can be read, and notes can still be added."
+  }
+  if (session.status.value === "down") {
+    return "The connection is cut. Go on writing: it is kept here and handed in when it is back."
+  }
+  if (phase === "ending") return "The interview is ending. What you wrote is being saved."
+  if (session.you.value?.role !== "candidate") return null
+  return interviewersAreCutOff(session.people.value)
+    ? "Your interviewer is reconnecting. What you write is saved."
+    : null
+}
+
+function Refusal({ session }: { session: Session }) {
+  const refusal = session.refusal.value
+  if (!refusal) return null
+  return (
+    <div class="banner warning" role="alert">
+      <p>{refusal.sentence}</p>
+      <button type="button" onClick={() => (session.refusal.value = null)}>
+        Dismiss
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+// The house rules card: everybody reads it, the lead may change it, and the change is recorded.
+
+import { useState } from "preact/hooks"
+import type { HouseRules } from "../interview/protocol.ts"
+import { HouseRulesFields } from "../parts/house-rules-fields.tsx"
+import { HouseRulesList } from "../parts/house-rules.tsx"
+import { Panel } from "./panel.tsx"
+import type { Session } from "./session.ts"
+import { useIsLead, useIsOver, useRoom } from "./standing.ts"
+
+export function HouseRulesCard({ session }: { session: Session }) {
+  const rules = useRoom(session, (room) => room.rules)
+  const isLead = useIsLead(session)
+  const isOver = useIsOver(session)
+  const [isChanging, setChanging] = useState(false)
+  if (!rules) return null
+  function change(wanted: HouseRules) {
+    session.send({ kind: "change_rules", rules: wanted })
+    setChanging(false)
+  }
+  return (
+    <Panel title="House rules" className="house-rules-card">
+      {isChanging ? (
+        <Changing rules={rules} onChange={change} onCancel={() => setChanging(false)} />
+      ) : (
+        <>
+          <HouseRulesList rules={rules} />
+          {isLead && !isOver && (
+            <button type="button" onClick={() => setChanging(true)}>
+              Change house rules
+            </button>
+          )}
+        </>
+      )}
+    </Panel>
+  )
+}
+
+type ChangingProps = {
+  rules: HouseRules
+  onChange: (rules: HouseRules) => void
+  onCancel: () => void
+}
+
+function Changing({ rules, onChange, onCancel }: ChangingProps) {
+  const [wanted, setWanted] = useState(rules)
+  return (
+    <>
+      <HouseRulesFields rules={wanted} onChange={setWanted} />
+      <p class="quiet">Everybody sees the change, and it stands in the recording.</p>
+      <div class="row">
+        <button type="button" class="primary" onClick={() => onChange(wanted)}>
+          Change
+        </button>
+        <button type="button" class="plain" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+// The room itself: bar, banners, boards, panels. Later parts have their places here already.
+
+import { useEffect, useState } from "preact/hooks"
+import { announceChanges } from "./announcer.tsx"
+import { Banners } from "./banner.tsx"
+import { Boards } from "./boards.tsx"
+import { CallLink } from "./call-link.tsx"
+import { Chat } from "./chat.tsx"
+import { HouseRulesCard } from "./house-rules.tsx"
+import { KeyboardDialog } from "./keyboard.tsx"
+import { Notes } from "./notes.tsx"
+import { People } from "./people.tsx"
+import type { Session } from "./session.ts"
+import { actionOf, type Action } from "./shortcuts.ts"
+import { isInterviewer, useRoom, waitingAtTheDoor } from "./standing.ts"
+import { focusBoard, goToPart } from "./stops.ts"
+import { Topbar } from "./topbar.tsx"
+
+// Narrower than this, panels are a drawer that begins closed.
+const IS_WIDE = "(min-width: 60rem)"
+
+export function Inside({ session }: { session: Session }) {
+  const [panelsAreOpen, setPanelsOpen] = useState(() => matchMedia(IS_WIDE).matches)
+  const [keyboardIsOpen, setKeyboardOpen] = useState(false)
+  useTitle(session)
+  useEffect(() => announceChanges(session), [])
+  useEffect(focusBoard, [])
+  useKeys((action) => {
+    switch (action) {
+      case "next_part":
+        return goToPart(1)
+      case "previous_part":
+        return goToPart(-1)
+      case "panels":
+        return setPanelsOpen((isOpen) => !isOpen)
+      case "keyboard":
+        return setKeyboardOpen(true)
+      default:
+        return action satisfies never
+    }
+  })
+  return (
+    <div class="room">
+      <Topbar
+        session={session}
+        panelsAreOpen={panelsAreOpen}
+        onPanels={() => setPanelsOpen(!panelsAreOpen)}
+        onDoor={() => setPanelsOpen(true)}
+        onKeyboard={() => setKeyboardOpen(true)}
+      />
+      <Banners session={session} />
+      <div class="room-parts">
+        <div class="problem-place" />
+        <Boards session={session} />
+        <Panels session={session} isOpen={panelsAreOpen} onClose={() => setPanelsOpen(false)} />
+      </div>
+      <KeyboardDialog isOpen={keyboardIsOpen} onClose={() => setKeyboardOpen(false)} />
+    </div>
+  )
+}
+
+type PanelsProps = { session: Session; isOpen: boolean; onClose: () => void }
+
+function Panels({ session, isOpen, onClose }: PanelsProps) {
+  function closeByKey(event: KeyboardEvent) {
+    if (event.key !== "Escape" || matchMedia(IS_WIDE).matches) return
+    onClose()
+    focusBoard()
+  }
+  return (
+    <aside class="panels" aria-label="Panels" hidden={!isOpen} onKeyDown={closeByKey}>
+      <People session={session} />
+      {isInterviewer(session) && <div class="guide-place" />}
+      {isInterviewer(session) && <Notes session={session} />}
+      <Chat session={session} />
+      <HouseRulesCard session={session} />
+      <CallLink session={session} />
+    </aside>
+  )
+}
+
+function useTitle(session: Session): void {
+  const candidate = useRoom(session, (room) => room.candidate)
+  const title = useRoom(session, (room) => room.title)
+  const waiting = waitingAtTheDoor(session).length
+  const name = isInterviewer(session) ? candidate : title
+  useEffect(() => {
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${name} - Chalkroom`
+  }, [waiting, name])
+}
+
+function useKeys(act: (action: Action) => void): void {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      const action = actionOf(event)
+      if (action === null) return
+      event.preventDefault()
+      event.stopPropagation()
+      act(action)
+    }
+    addEventListener("keydown", press, { capture: true })
+    return () => removeEventListener("keydown", press, { capture: true })
+  }, [])
+}

@@ -1,0 +1,125 @@
+// Before the door: who will interview, by which rules, what is recorded, a board to warm up on.
+
+import { useEffect, useState } from "preact/hooks"
+import { WarmUpBoard } from "../board/view.tsx"
+import type { Lobby } from "../interview/protocol.ts"
+import { HouseRulesList } from "../parts/house-rules.tsx"
+import { ThemeButton } from "../parts/theme.tsx"
+import { PASSWORD_MANAGERS_OFF } from "../parts/not-a-login.ts"
+import type { Session } from "./session.ts"
+
+export function LobbyPage({ session, lobby }: { session: Session; lobby: Lobby }) {
+  useEffect(() => {
+    document.title = `${lobby.title} - Chalkroom`
+  }, [lobby.title])
+  return (
+    <div class="page lobby">
+      <header class="page-top">
+        <span class="brand">Chalkroom</span>
+        <ThemeButton />
+      </header>
+      <main>
+        <div>
+          <h1>{lobby.title}</h1>
+          <p class="quiet">{factsOf(lobby).join(", ")}</p>
+        </div>
+        <div class="lobby-columns">
+          <div class="card">
+            {lobby.standing === "waiting" ? (
+              <Waiting name={lobby.you.name} />
+            ) : (
+              <Knocking session={session} lobby={lobby} />
+            )}
+          </div>
+          <section class="card" aria-labelledby="house-rules">
+            <h2 id="house-rules">House rules</h2>
+            <HouseRulesList rules={lobby.rules} />
+          </section>
+        </div>
+        <section class="card warm-up" aria-labelledby="warm-up">
+          <h2 id="warm-up">Try the board</h2>
+          <p class="quiet">
+            Only you see this board, and it is kept nowhere. To leave it by keyboard, press Escape
+            and then Tab.
+          </p>
+          <WarmUpBoard aids={lobby.rules.aids} />
+        </section>
+      </main>
+    </div>
+  )
+}
+
+const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" })
+
+function factsOf(lobby: Lobby): string[] {
+  const names = lobby.interviewers.map((interviewer) => interviewer.name).join(", ")
+  return [
+    ...(lobby.job ? [lobby.job] : []),
+    `with ${names}`,
+    `${lobby.minutes} minutes`,
+    ...(lobby.starts_at ? [MOMENT.format(new Date(lobby.starts_at))] : []),
+  ]
+}
+
+function Knocking({ session, lobby }: { session: Session; lobby: Lobby }) {
+  const [name, setName] = useState(lobby.you.name)
+  const isCandidate = lobby.you.role === "candidate"
+  function knock(recorded: boolean) {
+    if (name.trim()) session.send({ kind: "knock", name: name.trim(), recorded })
+  }
+  function submit(event: Event) {
+    event.preventDefault()
+    knock(true)
+  }
+  return (
+    <form onSubmit={submit}>
+      <div class="field">
+        <label for="your-name">Your name</label>
+        <input
+          id="your-name"
+          value={name}
+          required
+          maxLength={lobby.limits.name_length}
+          {...PASSWORD_MANAGERS_OFF}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </div>
+      <div class="notice">
+        <h2>This interview is recorded</h2>
+        <p>{recordedWords(lobby, isCandidate)}</p>
+      </div>
+      {session.refusal.value && <p role="alert">{session.refusal.value.sentence}</p>}
+      <div class="row">
+        <button type="submit" class="primary">
+          Join recorded
+        </button>
+        {isCandidate && (
+          <button type="button" onClick={() => knock(false)}>
+            Ask for no recording
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function recordedWords(lobby: Lobby, isCandidate: boolean): string {
+  const what =
+    "The boards, the chat and who came and went are recorded; sound and picture are not. "
+  const erased = `The recording is erased after ${lobby.retention_days} days.`
+  return isCandidate
+    ? what + erased + " An interviewer answers if you ask for none."
+    : what + erased
+}
+
+function Waiting({ name }: { name: string }) {
+  return (
+    <div role="status" class="waiting-here">
+      <h2>Waiting for an interviewer to let you in</h2>
+      <p>
+        {name ? `${name}, keep` : "Keep"} this page open. The room opens here by itself, and the
+        board below is yours to try.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+// F6 goes round the parts of the page. A part is an element marked `data-stop` that can be seen.
+
+export function goToPart(step: 1 | -1): void {
+  const parts = [...document.querySelectorAll<HTMLElement>("[data-stop]")].filter(isVisible)
+  if (parts.length === 0) return
+  const here = parts.findIndex((part) => part.contains(document.activeElement))
+  const next = here === -1 && step === -1 ? parts.length - 1 : here + step
+  focusIn(parts[(next + parts.length) % parts.length]!)
+}
+
+export function focusBoard(): void {
+  document.querySelector<HTMLElement>(".current-board .cm-content")?.focus()
+}
+
+function isVisible(part: HTMLElement): boolean {
+  return part.checkVisibility()
+}
+
+function focusIn(part: HTMLElement): void {
+  const text = part.querySelector<HTMLElement>(".cm-content")
+  const first = part.querySelector<HTMLElement>("button, a[href], input, textarea, [tabindex='0']")
+  ;(text ?? first ?? part).focus()
+}

@@ -1,0 +1,125 @@
+// The last page of a visit: what happened, what was kept, what to do.
+
+import { useEffect } from "preact/hooks"
+import { Page } from "../parts/page.tsx"
+import { download } from "../parts/download.ts"
+import { CouldNotBeSaved } from "./could-not-be-saved.tsx"
+import type { Session } from "./session.ts"
+
+type Farewell = { title: string; sentences: string[]; again?: string }
+
+export function LastPage({ session, code }: { session: Session; code: number }) {
+  const { title, sentences, again } = farewell(session, code)
+  useEffect(() => {
+    document.title = `${title} - Chalkroom`
+    document.querySelector<HTMLElement>("h1")?.focus()
+  }, [title])
+  return (
+    <Page isNarrow>
+      <div class="card">
+        <h1 tabIndex={-1}>{title}</h1>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <CouldNotBeSaved session={session} />
+        <div class="row">
+          {again && (
+            <button type="button" class="primary" onClick={() => location.reload()}>
+              {again}
+            </button>
+          )}
+          <OwnCopy session={session} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+const SAVED = "What was written is saved."
+
+function farewell(session: Session, code: number): Farewell {
+  switch (code) {
+    case 4410:
+      return {
+        title: "Thank you",
+        sentences: [
+          "The interview has ended. You can close this page.",
+          SAVED,
+          whatIsKept(session),
+        ],
+      }
+    case 4411:
+      return {
+        title: "You have left the room",
+        sentences: [SAVED, "As long as the interview goes on, you can come back."],
+        again: "Come back",
+      }
+    case 4403:
+      return session.room.value
+        ? {
+            title: "You are no longer in the room",
+            sentences: [
+              "An interviewer closed your seat or took your link back.",
+              SAVED,
+              "If this is a mistake, ask the person who invited you for a new link.",
+            ],
+          }
+        : {
+            title: "You were not let in",
+            sentences: [
+              "An interviewer did not open the door, or the link was taken back.",
+              "If this is a mistake, ask the person who invited you for a new link.",
+            ],
+          }
+    case 4401:
+      return {
+        title: "This browser has no seat here",
+        sentences: ["Open the link you were sent, in this browser. It leads back to this room."],
+      }
+    case 4404:
+      return {
+        title: "There is no such interview",
+        sentences: [
+          "It was deleted, or the address is not complete.",
+          "If you expected an interview here, ask the person who invited you.",
+        ],
+      }
+    case 4409:
+      return {
+        title: "The room has been updated",
+        sentences: ["Load the page again to go on. What you wrote is kept."],
+        again: "Load again",
+      }
+    default:
+      return {
+        title: "The connection was closed",
+        sentences: [
+          session.closed.value?.words ?? "",
+          "What you wrote is kept. Load the page again to go on.",
+        ],
+        again: "Load again",
+      }
+  }
+}
+
+function whatIsKept(session: Session): string {
+  const isRecorded = session.room.value?.recorded ?? true
+  return isRecorded
+    ? "The recording is kept for a while and then erased. To know how long, or to have it erased " +
+        "earlier, ask the people who invited you."
+    : "As you asked, there is no recording. One hour after the end only the result is left."
+}
+
+function OwnCopy({ session }: { session: Session }) {
+  const boards = Object.values(session.room.value?.boards ?? {})
+  if (boards.every((board) => board.text.length === 0)) return null
+  function save() {
+    const texts = boards.map((board) => `${board.title}\n\n${board.text.toString()}\n`)
+    download("interview.txt", texts.join("\n----\n\n"))
+  }
+  return (
+    <button type="button" onClick={save}>
+      Download what stands on the boards
+    </button>
+  )
+}

@@ -1,0 +1,74 @@
+// The bar at the top: what this is, whether it is saved, who is here, and the way out.
+
+import { Ending, Leaving } from "./ending.tsx"
+import { ThemeButton } from "../parts/theme.tsx"
+import { PersonMark } from "./person-mark.tsx"
+import { SavedState } from "./saved-state.tsx"
+import type { Session } from "./session.ts"
+import { useIsLead, useIsOver, useRoom, waitingAtTheDoor } from "./standing.ts"
+
+type TopbarProps = {
+  session: Session
+  panelsAreOpen: boolean
+  onPanels: () => void
+  onDoor: () => void
+  onKeyboard: () => void
+}
+
+export function Topbar({ session, panelsAreOpen, onPanels, onDoor, onKeyboard }: TopbarProps) {
+  const isLead = useIsLead(session)
+  const isOver = useIsOver(session)
+  return (
+    <header class="topbar" data-stop tabIndex={-1}>
+      <Title session={session} />
+      <SavedState session={session} />
+      <div class="clock-place" />
+      <Present session={session} />
+      <Waiting session={session} onDoor={onDoor} />
+      <div class="topbar-end">
+        <ThemeButton />
+        <button type="button" class="plain" onClick={onKeyboard}>
+          Keyboard
+        </button>
+        <button type="button" class="plain" aria-expanded={panelsAreOpen} onClick={onPanels}>
+          Panels
+        </button>
+        {isLead && !isOver ? <Ending session={session} /> : <Leaving session={session} />}
+      </div>
+    </header>
+  )
+}
+
+function Title({ session }: { session: Session }) {
+  const title = useRoom(session, (room) => room.title)
+  const candidate = useRoom(session, (room) => room.candidate)
+  return (
+    <h1>
+      {candidate}
+      <span class="quiet">{title}</span>
+    </h1>
+  )
+}
+
+function Present({ session }: { session: Session }) {
+  const here = session.people.value.filter((person) => person.presence === "here")
+  const names = here.map((person) => person.name).join(", ")
+  return (
+    <div class="present" role="img" aria-label={`Here: ${names}`}>
+      {here.map((person) => (
+        <PersonMark key={person.id} person={person} />
+      ))}
+    </div>
+  )
+}
+
+function Waiting({ session, onDoor }: { session: Session; onDoor: () => void }) {
+  const waiting = waitingAtTheDoor(session)
+  if (waiting.length === 0) return null
+  const words = waiting.length === 1 ? `${waiting[0]!.name} waits` : `${waiting.length} wait`
+  return (
+    <button type="button" class="primary" onClick={onDoor}>
+      {words} at the door
+    </button>
+  )
+}
