@@ -101,7 +101,8 @@ function Heading({ interview }: { interview: InterviewDetails }) {
       <div>
         <h1>{interview.candidate}</h1>
         <p class="quiet">
-          {interview.title}, {interview.minutes} minutes, {whenWords(interview.starts_at)}
+          {interview.title} &middot; {interview.minutes} minutes &middot;{" "}
+          {whenWords(interview.starts_at)}
         </p>
       </div>
       <span class={`state ${interview.phase}`}>{PHASES[interview.phase]}</span>

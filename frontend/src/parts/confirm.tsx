@@ -9,9 +9,17 @@ type ConfirmProps = {
   action: string
   children: ComponentChildren
   onConfirm: () => void
+  isCalm?: boolean
 }
 
-export function Confirm({ label, title, action, children, onConfirm }: ConfirmProps) {
+export function Confirm({
+  label,
+  title,
+  action,
+  children,
+  onConfirm,
+  isCalm = false,
+}: ConfirmProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   function confirm() {
     dialog.current?.close()
@@ -19,7 +27,11 @@ export function Confirm({ label, title, action, children, onConfirm }: ConfirmPr
   }
   return (
     <>
-      <button type="button" class="danger" onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        class={isCalm ? "plain" : "danger"}
+        onClick={() => dialog.current?.showModal()}
+      >
         {label}
       </button>
       <dialog ref={dialog} aria-label={title}>

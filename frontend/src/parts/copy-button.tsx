@@ -17,7 +17,7 @@ export function CopyButton({ text, children }: { text: string; children: string 
     setTimeout(() => setState("ready"), 4000)
   }
   return (
-    <span class="row">
+    <span class="copy">
       <button type="button" onClick={copy}>
         {children}
       </button>

@@ -7,7 +7,7 @@ type Theme = "system" | "light" | "dark"
 
 const KEY = "chalkroom.theme"
 const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" }
-const NAMES: Record<Theme, string> = { system: "as the system", light: "light", dark: "dark" }
+const NAMES: Record<Theme, string> = { system: "system", light: "light", dark: "dark" }
 
 export function applyTheme(): void {
   show(chosen())

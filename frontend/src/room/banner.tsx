@@ -7,11 +7,11 @@ import { CouldNotBeSaved } from "./could-not-be-saved.tsx"
 
 export function Banners({ session }: { session: Session }) {
   return (
-    <div class="banners">
+    <section class="banners" aria-label="Messages">
       <Going session={session} />
       <CouldNotBeSaved session={session} />
       <Refusal session={session} />
-    </div>
+    </section>
   )
 }
 

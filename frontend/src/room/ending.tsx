@@ -24,6 +24,7 @@ export function Leaving({ session }: { session: Session }) {
   if (useIsOver(session)) return null
   return (
     <Confirm
+      isCalm
       label="Leave"
       title="Leave the room?"
       action="Leave now"

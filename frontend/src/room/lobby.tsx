@@ -21,7 +21,7 @@ export function LobbyPage({ session, lobby }: { session: Session; lobby: Lobby }
       <main>
         <div>
           <h1>{lobby.title}</h1>
-          <p class="quiet">{factsOf(lobby).join(", ")}</p>
+          <p class="quiet">{factsOf(lobby).join(" \u00b7 ")}</p>
         </div>
         <div class="lobby-columns">
           <div class="card">
@@ -49,13 +49,14 @@ export function LobbyPage({ session, lobby }: { session: Session; lobby: Lobby }
   )
 }
 
+const NAMES = new Intl.ListFormat("en", { type: "conjunction" })
 const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" })
 
 function factsOf(lobby: Lobby): string[] {
-  const names = lobby.interviewers.map((interviewer) => interviewer.name).join(", ")
+  const names = lobby.interviewers.map((interviewer) => interviewer.name)
   return [
     ...(lobby.job ? [lobby.job] : []),
-    `with ${names}`,
+    `with ${NAMES.format(names)}`,
     `${lobby.minutes} minutes`,
     ...(lobby.starts_at ? [MOMENT.format(new Date(lobby.starts_at))] : []),
   ]

@@ -65,10 +65,10 @@ function Present({ session }: { session: Session }) {
 function Waiting({ session, onDoor }: { session: Session; onDoor: () => void }) {
   const waiting = waitingAtTheDoor(session)
   if (waiting.length === 0) return null
-  const words = waiting.length === 1 ? `${waiting[0]!.name} waits` : `${waiting.length} wait`
+  const words = waiting.length === 1 ? `${waiting[0]!.name} waits` : `${waiting.length} people wait`
   return (
     <button type="button" class="primary" onClick={onDoor}>
-      {words} at the door
+      {words}
     </button>
   )
 }
