@@ -1,0 +1,1 @@
+"""Measures how fast rooms are, against relays that do as little as a server can. `make bench`."""
