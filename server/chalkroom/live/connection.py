@@ -18,8 +18,8 @@ from chalkroom.interview.room import Room
 from chalkroom.interview.values import Stream
 from chalkroom.live import wire
 from chalkroom.live.closing import Closing
+from chalkroom.live.hello import first_message
 from chalkroom.live.messages import (
-    PROTOCOL,
     Caret,
     Carets,
     Checksum,
@@ -32,13 +32,12 @@ from chalkroom.live.messages import (
     Refusal,
     RemoteCaret,
 )
-from chalkroom.live.pace import Pace
+from chalkroom.live.pace import Paces
 from chalkroom.live.room import Room as LiveRoom
 from chalkroom.live.welcome import Greeter
 
 logger = logging.getLogger(__name__)
 
-HELLO_SECONDS = 10.0
 # How long a closing connection may take to hear the last of it. A slow one has had its chance and
 # holds nothing but its socket, so it may take until the heartbeat gives it up.
 FAREWELL_SECONDS = defaultdict(lambda: 1.0, {Closing.TOO_SLOW: 20.0})
@@ -67,11 +66,7 @@ class Connection:
         self._awake = asyncio.Event()
         self._malformed = 0
         self._farewell = asyncio.timeout(None)
-        now = asyncio.get_running_loop().time()
-        self._bytes = Pace(LIMITS.bytes_per_second, LIMITS.bytes_burst, now)
-        self._frames = Pace(LIMITS.frames_per_second, LIMITS.frames_burst, now)
-        self._caret_pace = Pace(LIMITS.carets_per_second, LIMITS.carets_per_second, now)
-        self._selections = Pace(LIMITS.selections_per_second, LIMITS.selections_per_second, now)
+        self._pace = Paces(asyncio.get_running_loop().time())
 
     @property
     def is_inside(self) -> bool:
@@ -121,8 +116,10 @@ class Connection:
         teller: asyncio.Task[None] | None = None
         try:
             async with self._farewell:
-                hello = await self._hello()
-                if hello is None:
+                hello = await first_message(self._websocket)
+                if isinstance(hello, Closing):
+                    await self._shut(hello)
+                if not isinstance(hello, Hello):
                     return
                 self.room.enter(self)
                 self.review(self.room.told.room)
@@ -136,27 +133,6 @@ class Connection:
             if teller is not None:
                 teller.cancel()
                 await asyncio.gather(teller, return_exceptions=True)
-
-    async def _hello(self) -> Hello | None:
-        try:
-            async with asyncio.timeout(HELLO_SECONDS):
-                message = await self._websocket.receive()
-        except TimeoutError:
-            await self._shut(Closing.HELLO_TOO_LATE)
-            return None
-        if message["type"] == "websocket.disconnect":
-            return None
-        try:
-            hello = wire.parse(message.get("text") or "")
-        except wire.Malformed:
-            hello = None
-        if not isinstance(hello, Hello):
-            await self._shut(Closing.MALFORMED)
-            return None
-        if hello.protocol != PROTOCOL:
-            await self._shut(Closing.OUTDATED)
-            return None
-        return hello
 
     async def _shut(self, closing: Closing) -> None:
         await self._websocket.close(closing, closing.words)
@@ -222,7 +198,7 @@ class Connection:
                 continue
             text = message.get("text") or ""
             now = loop.time()
-            pause = max(self._bytes.wait(len(text), now), self._frames.wait(1, now))
+            pause = self._pace.wait(len(text), now)
             if pause:
                 await asyncio.sleep(pause)
             self._hear(text, now)
@@ -238,7 +214,7 @@ class Connection:
                 pong = Pong(sent, self.room.clock.now(), self._checksum())
                 self._note(0, pong)
             case Caret():
-                if self._caret_pace.allows(now):
+                if self._pace.carets.allows(now):
                     self.room.move_caret(self, message)
             case Flushed():
                 self.has_flushed = True
@@ -249,7 +225,7 @@ class Connection:
             case Hello():
                 self._refuse_malformed("A second hello.", None)
             case Select():
-                if self._selections.allows(now):
+                if self._pace.selections.allows(now):
                     self.room.handle(self, message)
             case Push() if len(text) > LIMITS.push_bytes:
                 sentence = f"At most {LIMITS.push_bytes:,} bytes can be handed in at once."

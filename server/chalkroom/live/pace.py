@@ -1,5 +1,7 @@
 """Token buckets: how much one connection may send, so that it harms nobody else."""
 
+from chalkroom.interview.limits import LIMITS
+
 
 class Pace:
     """A bucket that fills at `rate` a second up to `burst`."""
@@ -26,3 +28,19 @@ class Pace:
             return False
         self._left -= 1
         return True
+
+
+class Paces:
+    """All buckets of one connection."""
+
+    __slots__ = ("_bytes", "_frames", "carets", "selections")
+
+    def __init__(self, now: float) -> None:
+        self._bytes = Pace(LIMITS.bytes_per_second, LIMITS.bytes_burst, now)
+        self._frames = Pace(LIMITS.frames_per_second, LIMITS.frames_burst, now)
+        self.carets = Pace(LIMITS.carets_per_second, LIMITS.carets_per_second, now)
+        self.selections = Pace(LIMITS.selections_per_second, LIMITS.selections_per_second, now)
+
+    def wait(self, length: int, now: float) -> float:
+        """Take one message of this length, and return for how many seconds to read nothing."""
+        return max(self._bytes.wait(length, now), self._frames.wait(1, now))
