@@ -46,6 +46,9 @@ def knock(interview: Interview, actor: Actor, command: Knock) -> list[Fact]:
 def admit(interview: Interview, actor: Actor, command: Admit) -> list[Fact]:
     """Let a visitor in: a new person, or another device of somebody who is known already."""
     visitor = _visitor(interview, command.seat)
+    known = interview.room.people.get(visitor.person)
+    if known is not None and known.presence == "removed":
+        raise Refused("forbidden", f"{known.name} has been sent out for good.")
     if visitor.answer == "admitted":
         return []
     facts = [Fact(STAFF, Admitted(visitor.seat, actor.person))]

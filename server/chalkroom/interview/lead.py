@@ -1,10 +1,10 @@
 """The lead: one interviewer who alone ends the interview, changes rules and removes people."""
 
 from chalkroom.interview.audience import Actor
-from chalkroom.interview.events import Fact, LeadChanged, Removed
+from chalkroom.interview.events import Fact, LeadChanged, Removed, TurnedAway
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.state import Interview
-from chalkroom.interview.values import ROOM
+from chalkroom.interview.values import ROOM, STAFF
 
 # A lead who has been gone for so long can be replaced by any interviewer.
 LEAD_GONE_MILLISECONDS = 60_000
@@ -41,7 +41,10 @@ def hand(interview: Interview, actor: Actor, person: str) -> list[Fact]:
 
 
 def remove(interview: Interview, actor: Actor, person: str) -> list[Fact]:
-    """Send somebody out: the lead may send anybody, an interviewer only visitors."""
+    """Send somebody out, with what waits of theirs at the door.
+
+    The lead may send anybody, an interviewer only visitors.
+    """
     removed = interview.room.people.get(person)
     if removed is None:
         raise Refused("not_found", "There is no such person in this interview.")
@@ -49,4 +52,11 @@ def remove(interview: Interview, actor: Actor, person: str) -> list[Fact]:
         require(interview, actor)
     if person == interview.room.lead:
         raise Refused("invalid", "Hand over the lead first.")
-    return [] if removed.presence == "removed" else [Fact(ROOM, Removed(person))]
+    if removed.presence == "removed":
+        return []
+    waiting = [
+        Fact(STAFF, TurnedAway(visitor.seat, actor.person))
+        for visitor in interview.staff.door.values()
+        if visitor.person == person and visitor.answer == "waiting"
+    ]
+    return [Fact(ROOM, Removed(person)), *waiting]
