@@ -8,6 +8,9 @@ export type Draft = {
   minutes: string
   starts_at: string
   interviewers: string
+  call_link: string
+  extra_time: string
+  recording: boolean
   rules: HouseRules
 }
 
@@ -17,6 +20,9 @@ export const BLANK: Draft = {
   minutes: "60",
   starts_at: "",
   interviewers: "",
+  call_link: "",
+  extra_time: "0",
+  recording: true,
   rules: { aids: 0, paste: "recorded" },
 }
 
@@ -27,8 +33,11 @@ export function wishFrom(draft: Draft): Record<string, unknown> {
     candidate: draft.candidate.trim(),
     title: draft.title.trim(),
     rules: draft.rules,
+    recording: draft.recording,
+    extra_time: 1 + (Number(draft.extra_time) || 0) / 100,
     ...(draft.minutes && { minutes: Number(draft.minutes) }),
     ...(draft.starts_at && { starts_at: new Date(draft.starts_at).toISOString() }),
+    ...(draft.call_link.trim() && { call_link: draft.call_link.trim() }),
     ...(interviewers.length > 0 && { interviewers }),
   }
 }

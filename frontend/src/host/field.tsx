@@ -9,6 +9,7 @@ export type FieldProps = {
   kind?: "text" | "number" | "datetime-local" | "lines"
   problem?: string | null
   isRequired?: boolean
+  range?: [number, number]
 }
 
 export function Field(props: FieldProps) {
@@ -32,7 +33,8 @@ export function Field(props: FieldProps) {
           {...common}
           // Preact's types want to know the kind while compiling.
           type={kind as "text"}
-          {...(kind === "number" && { min: 1, max: 600 })}
+          min={props.range?.[0]}
+          max={props.range?.[1]}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
       )}

@@ -47,7 +47,7 @@ export function NewInterview({ onCancel }: { onCancel: () => void }) {
       <div class="columns">
         <Field {...field("candidate")} label="Candidate's name" isRequired />
         <Field {...field("title")} label="Role or title" hint="The candidate sees it." isRequired />
-        <Field {...field("minutes")} label="Minutes" kind="number" />
+        <Field {...field("minutes")} label="Minutes" kind="number" range={[1, 600]} />
         <Field
           {...field("starts_at")}
           label="Start"
@@ -64,6 +64,31 @@ export function NewInterview({ onCancel }: { onCancel: () => void }) {
       <div class="columns">
         <HouseRulesFields rules={draft.rules} onChange={(rules) => setDraft({ ...draft, rules })} />
       </div>
+      <div class="columns">
+        <Field
+          {...field("call_link")}
+          label="Link to the call"
+          hint="May be added later. Everybody in the room sees it."
+        />
+        <Field
+          {...field("extra_time")}
+          label="Extra time, in percent"
+          kind="number"
+          range={[0, 300]}
+          hint="Only interviewers know of it."
+        />
+      </div>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={draft.recording}
+          onChange={(event) => setDraft({ ...draft, recording: event.currentTarget.checked })}
+        />
+        <span>
+          Record this interview
+          <small>The candidate is told, and may ask for no recording.</small>
+        </span>
+      </label>
       <div class="row">
         <button type="submit" class="primary" disabled={isSending}>
           Create
@@ -76,4 +101,4 @@ export function NewInterview({ onCancel }: { onCancel: () => void }) {
   )
 }
 
-type TextName = Exclude<keyof Draft, "rules">
+type TextName = Exclude<keyof Draft, "rules" | "recording">

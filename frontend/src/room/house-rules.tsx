@@ -10,6 +10,7 @@ import { useIsLead, useIsOver, useRoom } from "./standing.ts"
 
 export function HouseRulesCard({ session }: { session: Session }) {
   const rules = useRoom(session, (room) => room.rules)
+  const isRecorded = useRoom(session, (room) => room.recorded)
   const isLead = useIsLead(session)
   const isOver = useIsOver(session)
   const [isChanging, setChanging] = useState(false)
@@ -25,6 +26,7 @@ export function HouseRulesCard({ session }: { session: Session }) {
       ) : (
         <>
           <HouseRulesList rules={rules} />
+          <p>{isRecorded ? "This interview is recorded." : "This interview is not recorded."}</p>
           {isLead && !isOver && (
             <button type="button" onClick={() => setChanging(true)}>
               Change house rules
