@@ -1,13 +1,87 @@
-// The board as a part of a page.
+// The board as a part of a page: introduces the editor, the collaboration and the session.
 
+import { useEffect, useRef } from "preact/hooks"
+import type { EditorState, Extension } from "@codemirror/state"
+import { EditorView } from "@codemirror/view"
 import type { Session } from "../room/session.ts"
+import { aids } from "./aids.ts"
+import { carets } from "./carets.ts"
+import type { Collaboration } from "./collaboration.ts"
+import { plainEditor } from "./editor.ts"
+import { fitting } from "./fitting.ts"
+import { identity } from "./identity.ts"
+import { ownCaret } from "./own-caret.ts"
+import { receivedLine } from "./received.ts"
+
+// A browser reports the text of a composition a moment after its end.
+const AFTER_COMPOSITION = 30
 
 /** One board of the room; the current one is named `Board`, others `Earlier board: <title>`. */
 export function Board({ session, board }: { session: Session; board: string }) {
-  return <div class="board" data-board={board} data-seat={session.seat} />
+  const place = useRef<HTMLDivElement>(null)
+  const isCurrent = session.current.value === board
+  const isWriter = session.you.value?.role !== "observer"
+  const isOver = session.status.value === "closed"
+  const isEditable = isCurrent && isWriter && !isOver
+  useEffect(
+    () => show(place.current!, session, board, isCurrent, isEditable),
+    [session, board, isCurrent, isEditable],
+  )
+  return <div class="board" ref={place} />
 }
 
 /** A board to try out in the lobby; kept nowhere. */
-export function WarmUpBoard({ aids = 0 }: { aids?: number }) {
-  return <div class="board" data-aids={aids} />
+export function WarmUpBoard({ aids: level = 0 }: { aids?: number }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const look = plainEditor({ label: "Warm-up board", isEditable: true })
+    const view = new EditorView({ parent: place.current!, extensions: [aids(() => level), look] })
+    return () => view.destroy()
+  }, [level])
+  return <div class="board" ref={place} />
+}
+
+/** Puts a view of a board into a place; returns how to take it away. */
+function show(
+  place: HTMLElement,
+  session: Session,
+  board: string,
+  isCurrent: boolean,
+  isEditable: boolean,
+): () => void {
+  const collaboration = session.editing.open(board)
+  const title = session.room.peek()?.boards[board]?.title ?? ""
+  const label = isCurrent ? "Board" : `Earlier board: ${title}`
+  const extensions: Extension = [
+    aids(() => session.room.peek()?.rules.aids ?? 0),
+    plainEditor({ label, isEditable }),
+    fitting({
+      limits: () => session.limits.peek(),
+      rules: () => session.room.peek()?.rules ?? null,
+      refuse: (sentence) => session.refuse(sentence),
+    }),
+    identity,
+    receivedLine(session),
+    carets(session, collaboration),
+    isEditable ? ownCaret(session, board) : [],
+    following(collaboration),
+  ]
+  const open = (state: EditorState) => new EditorView({ state, parent: place })
+  const view = collaboration.present(extensions, open)
+  return () => {
+    collaboration.retire(view)
+    view.destroy()
+  }
+}
+
+/** Tells a collaboration what happens in the view that holds its state. */
+function following(collaboration: Collaboration): Extension {
+  return [
+    EditorView.updateListener.of(({ docChanged }) => docChanged && collaboration.noticed()),
+    EditorView.domEventHandlers({
+      compositionend: () => {
+        setTimeout(() => collaboration.bringIn(), AFTER_COMPOSITION)
+      },
+    }),
+  ]
 }

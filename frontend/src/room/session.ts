@@ -1,96 +1,161 @@
 // One seat's visit to a room: what the panels read, and what they may do.
 //
 // Everything here is a signal or a plain call; panels know no socket. `room` is told anew with every
-// edit; read the narrow signals (`people`, `chat`, `boards`) where they suffice.
+// edit; read the narrow signals (`people`, `chat`, `boards`, `current`) where they suffice.
 //
 //   you        who this is; null until the server has said so
 //   lobby      what somebody who is not inside yet may know; null once inside
 //   room       the public half of the interview; null until inside
 //   staff, own the private halves; null for everybody but interviewers
-//   status     of the connection; `closed` is final and `closed.value` says why
+//   status     of the connection; "closed" is final, and `closed` says why
 //   saved      the chip: its tone, and words that begin with `Saved`, `Saving N` or `Offline, N`
 //   lost       texts that could not be saved, to be downloaded, copied or dismissed
 //   refusal    the latest "no" of the server or of this browser, for a passing notice
 
-import { signal, type ReadonlySignal, type Signal } from "@preact/signals"
-import type { Board, Room } from "../interview/fold.ts"
-import type {
-  ChatLine,
-  Command,
-  Limits,
-  Lobby,
-  Own,
-  Person,
-  Staff,
-  You,
-} from "../interview/protocol.ts"
+import { computed, effect, signal, type ReadonlySignal } from "@preact/signals"
+import { browserOutbox } from "../board/browser-outbox.ts"
+import type { Outbox } from "../board/outbox.ts"
+import { newId } from "../interview/ids.ts"
+import type { Ranges } from "../interview/protocol.ts"
+import { wakeOnReturn } from "./connection.ts"
+import { Conversation } from "./conversation.ts"
+import { savedState, type Saved } from "./saved.ts"
+import type { Wished } from "./wishes.ts"
 
-export type Status = "connecting" | "up" | "down" | "closed"
+export type { Lost } from "../board/editing.ts"
+export type { Closed, Refused, Status } from "./conversation.ts"
+export type { Saved } from "./saved.ts"
 
-/** Why there is no way back; `words` are fit to be shown. */
-export interface Closed {
-  readonly code: number
-  readonly words: string
-}
-
-export interface Saved {
-  readonly tone: "quiet" | "warning" | "error"
-  readonly text: string
-}
-
-/** A text that stood on a board here and that the server has not taken. */
-export interface Lost {
-  readonly id: string
-  readonly board: string
-  readonly title: string
-  readonly text: string
-  readonly at: number
-}
-
-/** A new object for every refusal, so that the same words twice are two notices. */
-export interface Refused {
-  readonly sentence: string
-}
-
-type WithoutId<Wish> = Wish extends Command ? Omit<Wish, "id"> : never
+type WithoutId<Command> = Command extends Wished ? Omit<Command, "id"> : never
 /** A command as a panel gives it: without its id. Edits do not go this way. */
-export type Wish = WithoutId<Exclude<Command, { kind: "push" | "select" }>>
+export type Wish = WithoutId<Wished>
+
+/** What a visit needs of the place it runs in; a browser's by default. */
+export interface Surroundings {
+  open(): WebSocket
+  outbox(): Promise<Outbox | null>
+}
+
+const CALM_AFTER = 300
 
 export class Session {
-  readonly you: ReadonlySignal<You | null> = signal(null)
-  readonly limits: ReadonlySignal<Limits | null> = signal(null)
-  readonly lobby: ReadonlySignal<Lobby | null> = signal(null)
-  readonly room: ReadonlySignal<Room | null> = signal(null)
-  readonly staff: ReadonlySignal<Staff | null> = signal(null)
-  readonly own: ReadonlySignal<Own | null> = signal(null)
+  readonly #conversation = new Conversation(() => this.surroundings.open())
+  readonly you = this.#conversation.you
+  readonly limits = this.#conversation.told
+  readonly lobby = this.#conversation.lobby
+  readonly status = this.#conversation.status
+  readonly closed = this.#conversation.closing
+  readonly refusal = this.#conversation.refusal
 
-  readonly people: ReadonlySignal<readonly Person[]> = signal([])
-  readonly chat: ReadonlySignal<readonly ChatLine[]> = signal([])
-  readonly boards: ReadonlySignal<readonly Pick<Board, "id" | "title">[]> = signal([])
-  readonly current: ReadonlySignal<string | null> = signal(null)
+  readonly room = this.#conversation.streams.room
+  readonly staff = this.#conversation.streams.staff
+  readonly own = this.#conversation.streams.own
+  readonly people = this.#conversation.streams.people
+  readonly chat = this.#conversation.streams.chat
+  readonly boards = this.#conversation.streams.boards
+  readonly current = this.#conversation.streams.current
 
-  readonly status: ReadonlySignal<Status> = signal("connecting")
-  readonly closed: ReadonlySignal<Closed | null> = signal(null)
-  readonly saved: ReadonlySignal<Saved> = signal({ tone: "quiet", text: "Saved" })
-  readonly lost: ReadonlySignal<readonly Lost[]> = signal([])
-  readonly refusal: Signal<Refused | null> = signal(null)
+  readonly editing = this.#conversation.editing
+  readonly lost = this.editing.lost
+  /** Carets that have just moved, for the boards to show. */
+  readonly carets = this.#conversation.carets
 
-  constructor(readonly seat: string) {}
+  readonly #isCalm = signal(true)
+  readonly #unacknowledged = computed(
+    () => this.editing.unconfirmed.value + this.#conversation.wishes.texts.value,
+  )
+  readonly saved: ReadonlySignal<Saved> = computed(() =>
+    savedState({
+      status: this.status.value,
+      unacknowledged: this.#unacknowledged.value,
+      lost: this.lost.value.length,
+      isCalm: this.#isCalm.value,
+      isKept: this.editing.isKept,
+    }),
+  )
+  #endings: (() => void)[] = []
 
-  /** Goes to the room; `stop` ends the visit without a goodbye. */
-  async start(): Promise<void> {}
-  stop(): void {}
+  constructor(
+    readonly seat: string,
+    readonly surroundings: Surroundings = inBrowser(seat),
+  ) {}
+
+  /** Goes to the room. */
+  async start(): Promise<void> {
+    const { connection } = this.#conversation
+    const outbox = await this.surroundings.outbox()
+    if (outbox) await this.editing.restore(outbox)
+    this.#endings = [effect(() => this.#calmDown()), effect(() => this.#answerEnding())]
+    if ("document" in globalThis) this.#endings.push(wakeOnReturn(connection), this.#guard())
+    connection.start()
+  }
+
+  /** Ends the visit without a goodbye. */
+  stop(): void {
+    this.#conversation.connection.stop()
+    for (const end of this.#endings) end()
+  }
 
   /** Wishes for something; it is repeated over cuts until its effect or a refusal is seen. */
-  send(_wish: Wish): string {
-    return ""
+  send(wish: Wish): string {
+    const command = { ...wish, id: newId() } as Wished
+    this.#conversation.wish(command)
+    return command.id
   }
 
   /** Takes a text off the list of those that could not be saved. */
-  dismiss(_lost: string): void {}
+  dismiss(lost: string): void {
+    this.editing.dismiss(lost)
+  }
+
+  /** Says no from this side, in words for a notice. */
+  refuse(sentence: string): void {
+    this.refusal.value = { sentence }
+  }
+
+  /** Shows others where the caret is; null: no longer on this board. */
+  showCaret(board: string, version: number, ranges: Ranges | null): void {
+    this.#conversation.say({ kind: "caret", board, version, ranges })
+  }
+
+  /** Keeps in the record where the caret was put other than by typing. */
+  recordCaret(board: string, version: number, ranges: Ranges): void {
+    this.#conversation.say({ kind: "select", id: newId(), board, version, ranges })
+  }
 
   /** The server's clock, in milliseconds since 1970. */
   now(): number {
-    return 0
+    return this.#conversation.connection.clock.now()
   }
+
+  #calmDown(): (() => void) | undefined {
+    if (this.#unacknowledged.value > 0) {
+      this.#isCalm.value = false
+      return undefined
+    }
+    const timer = setTimeout(() => (this.#isCalm.value = true), CALM_AFTER)
+    return () => clearTimeout(timer)
+  }
+
+  #answerEnding(): void {
+    const isEnding = this.room.value?.phase === "ending" && this.status.value === "up"
+    if (isEnding && this.#unacknowledged.value === 0) this.#conversation.say({ kind: "flushed" })
+  }
+
+  /** Asks before leaving a page that holds what nobody else has. */
+  #guard(): () => void {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    return effect(() => {
+      const isOffline = this.status.value !== "up" && this.#unacknowledged.value > 0
+      if (!isOffline && this.lost.value.length === 0) return undefined
+      addEventListener("beforeunload", ask)
+      return () => removeEventListener("beforeunload", ask)
+    })
+  }
+}
+
+function inBrowser(seat: string): Surroundings {
+  const address = new URL(`/room/${seat}/socket`, location.href)
+  address.protocol = location.protocol === "https:" ? "wss:" : "ws:"
+  return { open: () => new WebSocket(address), outbox: () => browserOutbox(seat) }
 }

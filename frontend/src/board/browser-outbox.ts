@@ -1,0 +1,63 @@
+// The browser's own places for the outbox: IndexedDB for what is kept, Web Locks for who keeps it.
+
+import { Outbox, type Claims, type Entry, type Shelf } from "./outbox.ts"
+
+const DATABASE = "chalkroom"
+const STORE = "outbox"
+// A page that is being reloaded gives up its locks only when it is gone.
+const CLAIM_WITHIN = 500
+
+/** The outbox of a seat, or null where a browser cannot keep anything safely. */
+export async function browserOutbox(seat: string): Promise<Outbox | null> {
+  if (!("indexedDB" in globalThis) || !navigator.locks) return null
+  try {
+    return new Outbox(seat, await openShelf(), locks())
+  } catch {
+    return null // Private windows may refuse; the board works without.
+  }
+}
+
+async function openShelf(): Promise<Shelf> {
+  const opening = indexedDB.open(DATABASE, 1)
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore(STORE, { keyPath: "instance" })
+  }
+  const database = await done(opening)
+  const write = (work: (store: IDBObjectStore) => void) =>
+    new Promise<void>((resolve, reject) => {
+      const transaction = database.transaction(STORE, "readwrite", { durability: "relaxed" })
+      transaction.oncomplete = () => resolve()
+      transaction.onabort = transaction.onerror = () => reject(transaction.error)
+      work(transaction.objectStore(STORE))
+    })
+  return {
+    put: (entry) => write((store) => store.put(entry)),
+    delete: (instance) => write((store) => store.delete(instance)),
+    all: () => done(database.transaction(STORE).objectStore(STORE).getAll() as IDBRequest<Entry[]>),
+  }
+}
+
+function locks(): Claims {
+  const held = new Map<string, () => void>()
+  const claim = (instance: string) =>
+    new Promise<boolean>((resolve) => {
+      const signal = AbortSignal.timeout(CLAIM_WITHIN)
+      const hold = () =>
+        new Promise<void>((release) => (held.set(instance, release), resolve(true)))
+      navigator.locks.request(`chalkroom/${instance}`, { signal }, hold).catch(() => resolve(false))
+    })
+  return {
+    claim,
+    release(instance) {
+      held.get(instance)?.()
+      held.delete(instance)
+    },
+  }
+}
+
+function done<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}

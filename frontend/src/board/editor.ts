@@ -1,0 +1,57 @@
+// The plain editor: CodeMirror with nothing that helps, and everything switched off by which browsers
+// and their extensions would.
+
+import { history, historyKeymap } from "@codemirror/commands"
+import { EditorState, type Extension } from "@codemirror/state"
+import { EditorView, drawSelection, keymap, lineNumbers } from "@codemirror/view"
+import { indentUnit } from "@codemirror/language"
+import { plainTyping } from "./typing.ts"
+
+// On the editable element itself: extensions look there.
+const NO_ASSISTANCE = {
+  autocomplete: "off",
+  autocorrect: "off",
+  autocapitalize: "off",
+  spellcheck: "false",
+  writingsuggestions: "false",
+  translate: "no",
+  class: "notranslate",
+  inputmode: "text",
+  enterkeyhint: "enter",
+  "data-gramm": "false",
+  "data-gramm_editor": "false",
+  "data-enable-grammarly": "false",
+  "data-lt-active": "false",
+  "data-1p-ignore": "true",
+  "data-lpignore": "true",
+  "data-bwignore": "true",
+  "data-form-type": "other",
+}
+
+export interface Look {
+  readonly label: string
+  readonly isEditable: boolean
+}
+
+/** What every board is made of; keys come with the aids. */
+export function plainEditor({ label, isEditable }: Look): Extension {
+  const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches
+  return [
+    EditorView.cspNonce.of(nonce()),
+    lineNumbers(),
+    history(),
+    keymap.of(historyKeymap),
+    drawSelection({ cursorBlinkRate: reduced ? 0 : 1200 }),
+    indentUnit.of("    "),
+    EditorState.tabSize.of(4),
+    plainTyping,
+    EditorView.editable.of(isEditable),
+    EditorState.readOnly.of(!isEditable),
+    EditorView.contentAttributes.of({ ...NO_ASSISTANCE, "aria-label": label, tabindex: "0" }),
+  ]
+}
+
+function nonce(): string {
+  const element = document.querySelector<HTMLElement>("[nonce]")
+  return element?.nonce ?? ""
+}

@@ -1,0 +1,107 @@
+// Unconfirmed work, kept in the browser through a reload or a crashed tab. Each editor instance keeps
+// its own under a lock, so that a second tab takes over only what a dead one left.
+
+import type { Kept } from "./collaboration.ts"
+
+// Work that is acknowledged at once need not be kept at all.
+const DELAY = 40
+
+/** Kept work, and whose it is: another seat may not hand it in. */
+export interface Entry extends Kept {
+  readonly seat: string
+  readonly epoch: string | null
+  readonly at: number
+}
+
+/** Where entries lie, one for each instance. */
+export interface Shelf {
+  put(entry: Entry): Promise<void>
+  delete(instance: string): Promise<void>
+  all(): Promise<readonly Entry[]>
+}
+
+/** Who works on what; `claim` says whether it is ours from here on. */
+export interface Claims {
+  claim(instance: string): Promise<boolean>
+  release(instance: string): void
+}
+
+export class Outbox {
+  /** Whether the browser refused to keep what it was last given. */
+  isFull = false
+  #wanted = new Map<string, () => Entry | null>()
+  #claimed = new Set<string>()
+  #writing: Promise<void> | null = null
+
+  constructor(
+    readonly seat: string,
+    readonly shelf: Shelf,
+    readonly claims: Claims,
+    readonly now: () => number = Date.now,
+  ) {}
+
+  /** Keeps what an instance has not yet handed in, as it is when it is written down. */
+  keep(instance: string, epoch: () => string | null, kept: () => Kept | null): void {
+    this.#wanted.set(instance, () => {
+      const work = kept()
+      return work?.instance === instance
+        ? { ...work, seat: this.seat, epoch: epoch(), at: this.now() }
+        : null
+    })
+    this.#writing ??= wait(DELAY).then(() => this.#write())
+  }
+
+  /** Deletes what an instance kept: the server has it, or its author has let it go. */
+  async forget(instance: string): Promise<void> {
+    this.#wanted.delete(instance)
+    if (!this.#claimed.delete(instance)) return
+    await this.shelf.delete(instance)
+    this.claims.release(instance)
+  }
+
+  /** Takes what dead tabs of this seat left, the newest of each board. */
+  async takeOver(): Promise<readonly Entry[]> {
+    const mine = (await this.shelf.all()).filter((entry) => entry.seat === this.seat)
+    const taken = new Map<string, Entry>()
+    for (const entry of [...mine].sort((one, other) => other.at - one.at)) {
+      if (taken.has(entry.board) || !(await this.claims.claim(entry.instance))) continue
+      this.#claimed.add(entry.instance)
+      taken.set(entry.board, entry)
+    }
+    return [...taken.values()]
+  }
+
+  /** Resolves when everything asked for is written. */
+  async settled(): Promise<void> {
+    while (this.#writing) await this.#writing
+  }
+
+  async #write(): Promise<void> {
+    try {
+      while (this.#wanted.size > 0) {
+        const wanted = [...this.#wanted]
+        this.#wanted.clear()
+        for (const [instance, entry] of wanted) await this.#writeOne(instance, entry)
+      }
+      this.isFull = false
+    } catch {
+      this.isFull = true
+    }
+    this.#writing = null
+  }
+
+  async #writeOne(instance: string, entry: () => Entry | null): Promise<void> {
+    if (entry() && !this.#claimed.has(instance)) {
+      if (!(await this.claims.claim(instance))) return
+      this.#claimed.add(instance)
+    }
+    // Claiming takes a moment; what is written is what is unconfirmed now.
+    const current = entry()
+    if (current) await this.shelf.put(current)
+    else await this.forget(instance)
+  }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,163 @@
+// One browser's way to the room: a WebSocket that is opened again whenever it is lost. It knows the
+// heartbeat and the close codes, and nothing of what is said.
+
+import type { Hello, Incoming, Outgoing, Pong } from "../interview/protocol.ts"
+import { backoff } from "./backoff.ts"
+import { ServerClock } from "./server-clock.ts"
+
+const HEARTBEAT = 5_000
+// Silence for this long after a question means that the way is dead; with the heartbeat, 10 seconds.
+const ANSWER_WITHIN = 5_000
+const WELCOME_WITHIN = 10_000
+const PROBE_WITHIN = 2_500
+const LOOK_EVERY = 500
+
+const TOO_LARGE = 1009
+
+/** What a connection tells those who use it. */
+export interface Listener {
+  /** What to begin with. */
+  hello(): Hello
+  /** Something was said; by the time a welcome or a lobby is heard, the connection is up. */
+  heard(message: Outgoing): void
+  /** The way is lost and will be tried again; it may be that the last message was too large. */
+  dropped(wasTooLarge: boolean): void
+  /** The server said something final. */
+  closed(code: number, words: string): void
+}
+
+export class Connection {
+  readonly clock = new ServerClock()
+  #socket: WebSocket | null = null
+  #isUp = false
+  #isStopped = false
+  #attempt = 0
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #heartbeat: ReturnType<typeof setInterval> | undefined
+  #deadline = Infinity
+  #helloAt = 0
+  #pingAt = 0
+
+  constructor(
+    readonly open: () => WebSocket,
+    readonly listener: Listener,
+  ) {}
+
+  get isUp(): boolean {
+    return this.#isUp
+  }
+
+  start(): void {
+    this.#heartbeat = setInterval(() => this.#look(), LOOK_EVERY)
+    this.#connect()
+  }
+
+  stop(): void {
+    this.#isStopped = true
+    this.#isUp = false
+    clearInterval(this.#heartbeat)
+    clearTimeout(this.#retry)
+    this.#detach()?.close(1000)
+  }
+
+  send(message: Incoming): boolean {
+    if (!this.#isUp || !this.#socket) return false
+    this.#socket.send(JSON.stringify(message))
+    return true
+  }
+
+  /** The network or the page is back, or may be gone: connects now, or asks whether anybody hears. */
+  wake(): void {
+    if (this.#isStopped) return
+    if (!this.#socket) {
+      this.#attempt = 0
+      this.#connect()
+    } else if (this.#isUp) {
+      this.#ping(PROBE_WITHIN)
+    }
+  }
+
+  /** Leaves this socket for a new one: what was heard over it does not fit together. */
+  again(): void {
+    if (this.#socket) this.#drop(false)
+  }
+
+  #connect(): void {
+    clearTimeout(this.#retry)
+    const socket = this.open()
+    this.#socket = socket
+    this.#deadline = this.#now() + WELCOME_WITHIN
+    socket.onopen = () => this.#greet(socket)
+    socket.onmessage = (message) => this.#hear(JSON.parse(message.data as string) as Outgoing)
+    socket.onclose = (close) => this.#ended(close)
+  }
+
+  #greet(socket: WebSocket): void {
+    this.clock.restart()
+    this.#helloAt = this.clock.local()
+    this.#deadline = this.#now() + WELCOME_WITHIN
+    socket.send(JSON.stringify(this.listener.hello()))
+  }
+
+  #hear(message: Outgoing): void {
+    this.#deadline = Infinity
+    if (message.kind === "welcome") this.clock.heard(this.#helloAt, message.now)
+    if (message.kind === "pong") this.#answered(message)
+    if (message.kind === "welcome" || message.kind === "lobby") this.#isUp = true
+    this.listener.heard(message)
+  }
+
+  #answered({ sent, now }: Pong): void {
+    this.clock.heard(sent, now)
+    this.#attempt = 0 // Not at the welcome: what follows it may be what does not fit.
+  }
+
+  #ended({ code, reason }: CloseEvent): void {
+    if (code < 4400 || code > 4499) return this.#drop(code === TOO_LARGE)
+    this.stop()
+    this.listener.closed(code, reason)
+  }
+
+  #drop(wasTooLarge: boolean): void {
+    this.#isUp = false
+    this.#deadline = Infinity
+    this.#detach()?.close(4000)
+    this.#retry = setTimeout(() => this.#connect(), backoff(this.#attempt++, Math.random()))
+    this.listener.dropped(wasTooLarge)
+  }
+
+  /** A socket that was left may still speak for a while; nobody listens to it. */
+  #detach(): WebSocket | null {
+    const socket = this.#socket
+    this.#socket = null
+    if (socket) socket.onopen = socket.onmessage = socket.onclose = null
+    return socket
+  }
+
+  #look(): void {
+    // A hidden page looks seldom; what counts is an unanswered question, not the time since.
+    const now = this.#now()
+    if (now >= this.#deadline) this.#drop(false)
+    else if (this.#isUp && now - this.#pingAt >= HEARTBEAT) this.#ping(ANSWER_WITHIN)
+  }
+
+  #ping(within: number): void {
+    this.#pingAt = this.#now()
+    this.#deadline = Math.min(this.#deadline, this.#pingAt + within)
+    this.send({ kind: "ping", sent: Math.round(this.clock.local()) })
+  }
+
+  #now(): number {
+    return performance.now()
+  }
+}
+
+/** Wakes a connection when the page or the network is back; returns how to stop that. */
+export function wakeOnReturn(connection: Connection): () => void {
+  const stop = new AbortController()
+  const { signal } = stop
+  const wake = () => connection.wake()
+  for (const event of ["online", "offline", "pageshow"]) addEventListener(event, wake, { signal })
+  document.addEventListener("visibilitychange", () => !document.hidden && wake(), { signal })
+  return () => stop.abort()
+}

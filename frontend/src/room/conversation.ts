@@ -1,0 +1,214 @@
+// What is said between this browser and the room, and what it changes here: the one place that knows
+// the whole protocol. The session shows its signals to the panels.
+
+import { signal } from "@preact/signals"
+import { Gap } from "../board/arrivals.ts"
+import { Editing, type Visit } from "../board/editing.ts"
+import { newId } from "../interview/ids.ts"
+import { PROTOCOL } from "../interview/protocol.ts"
+import type { EventEntry, Hello, Incoming, Limits, Lobby } from "../interview/protocol.ts"
+import type { Outgoing, Pong, Push, Refusal, RemoteCaret } from "../interview/protocol.ts"
+import type { Welcome, You } from "../interview/protocol.ts"
+import { Connection, type Listener } from "./connection.ts"
+import { Streams } from "./streams.ts"
+import { textIn, Wishes, type Wished } from "./wishes.ts"
+
+export type Status = "connecting" | "up" | "down" | "closed"
+
+/** Why there is no way back; `words` are fit to be shown. */
+export interface Closed {
+  readonly code: number
+  readonly words: string
+}
+
+/** A new object for every refusal, so that the same words twice are two notices. */
+export interface Refused {
+  readonly sentence: string
+}
+
+// Enough to begin with, until the server has told its limits.
+const FIRST_LIMITS = { push_updates: 100, push_bytes: 512 * 1024 }
+
+export class Conversation implements Listener, Visit {
+  readonly you = signal<You | null>(null)
+  readonly told = signal<Limits | null>(null)
+  readonly lobby = signal<Lobby | null>(null)
+  readonly status = signal<Status>("connecting")
+  readonly closing = signal<Closed | null>(null)
+  readonly refusal = signal<Refused | null>(null)
+  readonly carets = signal<readonly RemoteCaret[]>([])
+  readonly streams = new Streams()
+  readonly editing = new Editing(this)
+  readonly connection: Connection
+  readonly wishes: Wishes
+  #saidUnconfirmed = false
+
+  constructor(open: () => WebSocket) {
+    this.connection = new Connection(open, this)
+    this.wishes = new Wishes((command) => this.say(command), this.connection.clock.local)
+  }
+
+  say(message: Incoming): void {
+    this.connection.send(message)
+  }
+
+  wish(command: Wished): void {
+    this.wishes.add(command)
+    this.#look()
+  }
+
+  // What editing asks
+
+  get limits() {
+    return this.told.peek() ?? FIRST_LIMITS
+  }
+
+  get room() {
+    return this.streams.room.peek()
+  }
+
+  get roomHead(): number {
+    return this.streams.roomHead
+  }
+
+  get epoch(): string | null {
+    return this.streams.epoch
+  }
+
+  get isUp(): boolean {
+    return this.connection.isUp
+  }
+
+  push(push: Omit<Push, "kind" | "id">): string {
+    const id = newId()
+    this.say({ kind: "push", id, ...push })
+    return id
+  }
+
+  // What the connection tells
+
+  hello(): Hello {
+    this.#saidUnconfirmed = this.editing.hasUnconfirmed
+    return {
+      kind: "hello",
+      protocol: PROTOCOL,
+      epoch: this.epoch,
+      streams: this.streams.heads,
+      has_unconfirmed: this.#saidUnconfirmed,
+      boards: this.editing.stands,
+    }
+  }
+
+  heard(message: Outgoing): void {
+    try {
+      this.#take(message)
+    } catch (error) {
+      if (!(error instanceof Gap)) {
+        console.error(error)
+        this.editing.distrust()
+        this.streams.forget()
+      }
+      this.connection.again()
+    }
+  }
+
+  dropped(wasTooLarge: boolean): void {
+    this.status.value = "down"
+    this.editing.cut(wasTooLarge)
+  }
+
+  closed(code: number, words: string): void {
+    this.editing.close()
+    for (const wish of this.wishes.abandon()) this.#keepText(wish)
+    this.closing.value = { code, words }
+    this.status.value = "closed"
+  }
+
+  #take(message: Outgoing): void {
+    switch (message.kind) {
+      case "lobby":
+        return this.#wait(message)
+      case "welcome":
+        return this.#enter(message)
+      case "events":
+        return this.#follow(message.events)
+      case "updates":
+        return this.editing.receivePast(message)
+      case "refusal":
+        return this.#refused(message)
+      case "pong":
+        return this.#compare(message)
+      case "carets":
+        this.carets.value = message.carets
+        return
+      default:
+        message satisfies never
+    }
+  }
+
+  #wait(lobby: Lobby): void {
+    this.lobby.value = lobby
+    this.#arrive(lobby)
+  }
+
+  #enter(welcome: Welcome): void {
+    const hasSnapshot = welcome.streams["room"]?.snapshot !== null
+    const isOtherHistory = welcome.epoch !== this.streams.epoch
+    // Somebody typed between hello and this: their work needs the events, not a snapshot.
+    const mustReturn = hasSnapshot && !isOtherHistory && !this.#saidUnconfirmed
+    if (mustReturn && this.editing.hasUnconfirmed) return this.connection.again()
+    this.streams.begin(welcome)
+    if (hasSnapshot) this.editing.begin(isOtherHistory)
+    this.lobby.value = null
+    this.#arrive(welcome)
+    this.editing.pushAll()
+  }
+
+  #arrive({ you, limits }: Welcome | Lobby): void {
+    this.you.value = you
+    this.told.value = limits
+    this.status.value = "up"
+    this.wishes.repeat()
+    this.#look()
+  }
+
+  #follow(events: readonly EventEntry[]): void {
+    this.editing.receive(this.streams.fold(events))
+    this.#look()
+  }
+
+  #look(): void {
+    const { you, lobby } = this
+    const { room, staff, own } = this.streams
+    this.wishes.look({
+      you: you.peek(),
+      lobby: lobby.peek(),
+      room: room.peek(),
+      staff: staff.peek(),
+      own: own.peek(),
+    })
+  }
+
+  #refused(refusal: Refusal): void {
+    const isLost = this.editing.refused(refusal.id ?? "", refusal.retry)
+    const wish = this.wishes.refused(refusal)
+    if (wish) this.#keepText(wish)
+    if (isLost || wish) this.refusal.value = { sentence: refusal.sentence }
+  }
+
+  #compare({ checksum, sent }: Pong): void {
+    this.wishes.answered(sent)
+    const sha256 = checksum && this.editing.divergence(checksum)
+    if (!checksum || !sha256) return
+    const { board, version } = checksum
+    this.say({ kind: "diverged", board, version, sha256 })
+    this.streams.forget()
+    this.connection.again()
+  }
+
+  #keepText(wish: Wished): void {
+    const text = textIn(wish)
+    if (text === null) return
+    this.editing.addLost({ id: wish.id, title: wish.kind === "say" ? "Chat" : "Note", text })
+  }
+}

@@ -1,0 +1,146 @@
+// Commands on their way, edits aside: repeated after a cut until their effect or a refusal is seen.
+// Their ids make that safe.
+
+import { signal } from "@preact/signals"
+import type { Room } from "../interview/fold.ts"
+import type {
+  Command,
+  Lobby,
+  Own,
+  Push,
+  Refusal,
+  Select,
+  Staff,
+  You,
+} from "../interview/protocol.ts"
+
+const AFTER_REFUSAL = 500
+// A command this much older than an answered heartbeat has been decided and caused nothing.
+const DECIDED_AFTER = 5_000
+
+export type Wished = Exclude<Command, Push | Select>
+
+/** All that a browser can see of what became of a wish. */
+export interface Seen {
+  readonly you: You | null
+  readonly lobby: Lobby | null
+  readonly room: Room | null
+  readonly staff: Staff | null
+  readonly own: Own | null
+}
+
+export class Wishes {
+  /** How many texts that people wrote are among them. */
+  readonly texts = signal(0)
+  #pending = new Map<string, { readonly command: Wished; readonly at: number }>()
+
+  constructor(
+    readonly transmit: (command: Wished) => void,
+    readonly now: () => number,
+  ) {}
+
+  add(command: Wished): void {
+    this.#say(command)
+    this.#count()
+  }
+
+  repeat(): void {
+    for (const { command } of this.#pending.values()) this.#say(command)
+  }
+
+  /** Lets go of what has visibly happened. */
+  look(seen: Seen): void {
+    if (this.#pending.size === 0) return
+    for (const [id, { command }] of this.#pending) {
+      if (hasHappened(command, seen)) this.#pending.delete(id)
+    }
+    this.#count()
+  }
+
+  /** Lets go of what the server had decided when it answered a heartbeat sent at this time. */
+  answered(sent: number): void {
+    for (const [id, { at }] of this.#pending) {
+      if (at + DECIDED_AFTER < sent) this.#pending.delete(id)
+    }
+    this.#count()
+  }
+
+  /** Takes a refusal; returns the wish that will not come true, if it is one of these. */
+  refused({ id, retry }: Refusal): Wished | null {
+    const command = this.#pending.get(id ?? "")?.command
+    if (!command) return null
+    if (retry) {
+      setTimeout(() => this.#pending.has(command.id) && this.#say(command), AFTER_REFUSAL)
+      return null
+    }
+    this.#pending.delete(command.id)
+    this.#count()
+    return command
+  }
+
+  /** Takes all away that the interview's end leaves undone. */
+  abandon(): Wished[] {
+    const commands = [...this.#pending.values()].map(({ command }) => command)
+    this.#pending.clear()
+    this.#count()
+    return commands
+  }
+
+  #say(command: Wished): void {
+    this.#pending.set(command.id, { command, at: this.now() })
+    this.transmit(command)
+  }
+
+  #count(): void {
+    const commands = [...this.#pending.values()].map(({ command }) => command)
+    this.texts.value = commands.filter((command) => textIn(command) !== null).length
+  }
+}
+
+/** The text that somebody wrote in a command, which must not be lost. */
+export function textIn(command: Wished): string | null {
+  return command.kind === "say" || command.kind === "write_note" ? command.text : null
+}
+
+/** Whether what a command wishes for is so. */
+export function hasHappened(command: Wished, seen: Seen): boolean {
+  const { you, lobby, room, staff, own } = seen
+  if (command.kind === "knock") return room !== null || lobby?.standing === "waiting"
+  if (!you || !room) return false
+  switch (command.kind) {
+    case "admit":
+    case "turn_away":
+      return staff?.door[command.seat]?.answer !== "waiting"
+    case "rename":
+      return room.people[you.person]?.name === plain(command.name)
+    case "leave":
+      return room.people[you.person]?.presence === "left"
+    case "remove":
+      return room.people[command.person]?.presence === "removed"
+    case "take_lead":
+      return room.lead === you.person
+    case "hand_lead":
+      return room.lead === command.person
+    case "change_rules":
+      return room.rules.aids === command.rules.aids && room.rules.paste === command.rules.paste
+    case "set_call_link":
+      return room.call_link === (command.url || null)
+    case "open_board":
+      return command.id in room.boards
+    case "show_board":
+      return room.current === command.board
+    case "say":
+      return room.chat.some(({ id }) => id === command.id)
+    case "write_note":
+      return [...(staff?.notes ?? []), ...(own?.notes ?? [])].some(({ id }) => id === command.id)
+    case "end_interview":
+      return room.phase !== "open"
+    default:
+      command satisfies never
+      return true
+  }
+}
+
+function plain(name: string): string {
+  return name.normalize("NFC").trim().replace(/\s+/g, " ")
+}
