@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from machine import require_chromium
 from playwright.async_api import async_playwright
+from serving import serving
+from visiting import House
 
 
 def pytest_collection_modifyitems(items):
@@ -26,3 +28,16 @@ async def chromium(chromium_path):
         browser = await playwright.chromium.launch(executable_path=chromium_path)
         yield browser
         await browser.close()
+
+
+@pytest.fixture(scope="session")
+def place(tmp_path_factory):
+    """One server for all tests of a run; every test has interviews of its own."""
+    with serving(tmp_path_factory.mktemp("data")) as place:
+        yield place
+
+
+@pytest.fixture
+def house(chromium, place):
+    """Everybody's browsers, and the server they go to."""
+    return House(chromium, place)

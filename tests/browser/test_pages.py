@@ -1,0 +1,271 @@
+"""Every page in both themes, for eyes, keyboards and screen readers; names tests rely on."""
+
+import re
+
+import pytest
+from playwright.async_api import expect
+from visiting import board, end, violations
+
+THEMES = ["light", "dark"]
+TABLET = (768, 1024)
+
+
+async def opened_by_host(house, theme):
+    page = await house.host(theme=theme)
+    yield page
+    await page.get_by_role("button", name="New interview").click()
+    yield page
+    await page.goto(f"/interviews/{(await house.create())['id']}")
+    await page.get_by_role("button", name="Copy observer link").wait_for()
+    yield page
+    await page.get_by_role("button", name="Delete").click()
+    yield page
+
+
+async def opened_by_strangers(house, theme):
+    page = await house.visitor(theme=theme)
+    await page.goto("/")
+    await page.get_by_label("Host key").wait_for()
+    yield page
+    await page.goto("/join#no-such-link")
+    await page.get_by_role("heading", name="This link does not open a room").wait_for()
+    yield page
+    await page.goto("/no-such-page")
+    yield page
+
+
+async def opened_by_candidates(house, theme):
+    interview = await house.create()
+    page = await house.guest(interview["links"]["candidate"], theme=theme)
+    await page.get_by_role("button", name="Join recorded").wait_for()
+    yield page
+    await page.get_by_role("button", name="Join recorded").click()
+    await page.get_by_role("heading", name="Waiting for an interviewer").wait_for()
+    yield page
+    ada = await house.interviewer(interview)
+    await ada.get_by_role("button", name="Turn away Cleo Marchetti").click()
+    await page.get_by_role("heading", name="You were not let in").wait_for()
+    yield page
+
+
+async def opened_in_the_room(house, theme):
+    ada, cleo = await house.pair(theme=theme)
+    await ada.get_by_role("button", name="New board").click()
+    await ada.get_by_role("button", name="Open", exact=True).click()
+    await ada.get_by_role("button", name="Blank board").click()
+    await ada.get_by_role("textbox", name="Earlier board: Blank board").wait_for()
+    yield ada
+    yield cleo
+    await ada.get_by_role("button", name="Keyboard").click()
+    yield ada
+    await ada.keyboard.press("Escape")
+    await end(ada)
+    await cleo.get_by_role("heading", name="Thank you").wait_for()
+    yield cleo
+    yield ada
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    "pages", [opened_by_host, opened_by_strangers, opened_by_candidates, opened_in_the_room]
+)
+async def test_no_page_has_a_fault_that_axe_knows(house, pages, theme):
+    async for page in pages(house, theme):
+        assert await violations(page) == []
+
+
+async def test_every_role_has_a_link_to_copy(house):
+    page = await house.host()
+    await page.get_by_role("button", name="New interview").click()
+    await page.get_by_label("Candidate's name").fill("Cleo Marchetti")
+    await page.get_by_label("Role or title").fill("Backend engineer")
+    await page.get_by_label("Interviewers").fill("Ada\nGrace")
+    await page.get_by_role("button", name="Create", exact=True).click()
+    for role in ("interviewer", "candidate", "observer"):
+        await expect(page.get_by_role("button", name=f"Copy {role} link")).to_be_visible()
+    await expect(page.get_by_role("button", name="Copy link for Grace")).to_be_visible()
+    await expect(page.locator("body")).not_to_contain_text("/join#")
+
+
+async def test_a_copied_link_opens_the_room(house):
+    interview = await house.create()
+    page = await house.host()
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    await page.goto(f"/interviews/{interview['id']}")
+    await page.get_by_role("button", name="Copy interviewer link").click()
+    await expect(page.get_by_text("Copied")).to_be_visible()
+    copied = await page.evaluate("navigator.clipboard.readText()")
+    assert copied == interview["links"]["interviewer"]
+
+
+async def test_a_link_taken_back_opens_nothing_until_it_is_renewed(house):
+    interview = await house.create()
+    page = await house.host()
+    await page.goto(f"/interviews/{interview['id']}")
+    await page.get_by_role("button", name=re.compile("Revoke link, candidate")).click()
+    await page.get_by_role("button", name=re.compile("New link, candidate")).wait_for()
+    stranger = await house.visitor()
+    await stranger.goto(interview["links"]["candidate"])
+    heading = stranger.get_by_role("heading", name="This link does not open a room")
+    await expect(heading).to_be_visible()
+    await page.get_by_role("button", name=re.compile("New link, candidate")).click()
+    await expect(page.get_by_role("button", name="Copy candidate link")).to_be_visible()
+
+
+async def test_no_address_shows_a_secret(house):
+    host = await house.host()
+    assert "#" not in host.url
+    ada, cleo = await house.pair()
+    for page in (ada, cleo):
+        assert re.fullmatch(r"http://[^/]+/room/[a-z2-7]{26}", page.url)
+
+
+async def test_somebody_who_waits_shows_in_the_title_and_at_the_door(house):
+    interview = await house.create()
+    ada = await house.interviewer(interview)
+    cleo = await house.guest(interview["links"]["candidate"])
+    await cleo.get_by_role("textbox", name="Your name").fill("Cleo M.")
+    await cleo.get_by_role("button", name="Ask for no recording").click()
+    await expect(ada).to_have_title(re.compile(r"^\(1\) "))
+    await expect(ada.get_by_text("Cleo M. asks for no recording.")).to_be_visible()
+    await ada.get_by_role("button", name="Admit Cleo M.").click()
+    await expect(ada).to_have_title(re.compile(r"^[^(]"))
+    await expect(cleo.get_by_text("This interview is not recorded.")).to_be_visible()
+
+
+async def test_there_is_one_textbox_named_board(house):
+    ada, cleo = await house.pair()
+    await ada.get_by_role("button", name="New board").click()
+    await ada.get_by_role("button", name="Open", exact=True).click()
+    await ada.get_by_role("button", name="Blank board").click()
+    await expect(ada.get_by_role("textbox", name="Earlier board: Blank board")).to_be_visible()
+    await expect(board(ada)).to_have_count(1)
+    await expect(board(cleo)).to_have_count(1)
+
+
+async def test_notes_are_for_interviewers_only(house):
+    ada, cleo = await house.pair()
+    await ada.get_by_role("textbox", name="Private note").fill("Asked about empty input.")
+    await ada.get_by_role("button", name="Add note").click()
+    await expect(ada.get_by_role("region", name="Notes")).to_contain_text("empty input")
+    await expect(cleo.get_by_role("region", name="People")).to_be_visible()
+    await expect(cleo.get_by_role("region", name="Notes")).to_have_count(0)
+
+
+async def test_what_is_said_in_the_chat_the_other_reads(house):
+    ada, cleo = await house.pair()
+    await cleo.get_by_role("textbox", name="Chat").fill("Can you hear me?")
+    await cleo.keyboard.press("Enter")
+    await expect(ada.get_by_role("log")).to_contain_text("Can you hear me?")
+
+
+async def test_the_end_thanks_the_candidate_and_leaves_the_interviewer_the_notes(house):
+    ada, cleo = await house.pair()
+    await end(ada)
+    await expect(cleo.get_by_role("heading", name="Thank you")).to_be_visible()
+    await expect(ada.get_by_text("The interview has ended.").first).to_be_visible()
+    await ada.get_by_role("textbox", name="Private note").fill("A clear yes.")
+    await ada.get_by_role("button", name="Add note").click()
+    await expect(ada.get_by_role("region", name="Notes")).to_contain_text("A clear yes.")
+
+
+async def test_who_leaves_can_come_back(house):
+    ada, cleo = await house.pair()
+    await cleo.get_by_role("button", name="Leave", exact=True).click()
+    await cleo.get_by_role("button", name="Leave now").click()
+    await expect(ada.get_by_role("region", name="People")).to_contain_text("has left")
+    await cleo.get_by_role("button", name="Come back").click()
+    await expect(board(cleo)).to_be_visible()
+
+
+async def test_a_candidate_comes_in_by_keyboard_alone(house):
+    interview = await house.create()
+    ada = await house.interviewer(interview)
+    cleo = await house.guest(interview["links"]["candidate"])
+    await cleo.get_by_role("textbox", name="Your name").focus()
+    await cleo.keyboard.press("Enter")
+    await cleo.get_by_role("heading", name="Waiting for an interviewer").wait_for()
+    await ada.get_by_role("button", name="Admit Cleo Marchetti").focus()
+    await ada.keyboard.press("Enter")
+    await expect(board(cleo)).to_be_focused()
+    await cleo.keyboard.type("def f(x[{\na")
+    await expect(board(ada)).to_contain_text("def f(x[{a")
+
+
+async def test_escape_and_tab_leave_the_board(house):
+    ada, _ = await house.pair()
+    await board(ada).focus()
+    await ada.keyboard.press("Escape")
+    await ada.keyboard.press("Tab")
+    await expect(board(ada)).not_to_be_focused()
+
+
+async def test_f6_goes_round_all_parts_and_back(house):
+    ada, _ = await house.pair()
+    await board(ada).focus()
+    visited = []
+    for _ in range(7):
+        await ada.keyboard.press("F6")
+        visited.append(await ada.evaluate(PART))
+    assert visited == ["People", "Notes", "Chat", "House rules", "Call", "bar", "Board"]
+    await ada.keyboard.press("Shift+F6")
+    assert await ada.evaluate(PART) == "bar"
+
+
+PART = """() => {
+  const part = document.activeElement.closest("[data-stop]")
+  if (part.matches("header")) return "bar"
+  return part.getAttribute("aria-label") ?? document.activeElement.getAttribute("aria-label")
+}"""
+
+
+async def test_the_keyboard_dialog_gives_the_focus_back(house):
+    ada, _ = await house.pair()
+    await board(ada).focus()
+    await ada.keyboard.press("Control+/")
+    dialog = ada.get_by_role("dialog", name="Keyboard")
+    await expect(dialog).to_be_visible()
+    await ada.keyboard.press("Escape")
+    await expect(dialog).to_be_hidden()
+    await expect(board(ada)).to_be_focused()
+
+
+async def test_the_board_has_most_of_the_window(house):
+    ada, _ = await house.pair()
+    box = await ada.locator(".current-board").bounding_box()
+    assert box["width"] * box["height"] >= 0.6 * 1280 * 800
+
+
+async def test_panels_are_a_drawer_on_a_tablet(house):
+    ada = await house.interviewer(await house.create(), size=TABLET)
+    people = ada.get_by_role("region", name="People")
+    await expect(people).to_be_hidden()
+    assert (await board(ada).bounding_box())["width"] > 700
+    await ada.get_by_role("button", name="Panels").click()
+    await expect(people).to_be_visible()
+    await ada.get_by_role("textbox", name="Chat").focus()
+    await ada.keyboard.press("Escape")
+    await expect(people).to_be_hidden()
+    await expect(board(ada)).to_be_focused()
+
+
+async def test_every_target_is_large_enough_for_a_finger(house):
+    ada, _ = await house.pair()
+    small = await ada.evaluate(
+        """() => [...document.querySelectorAll("button, summary, input, textarea")]
+             .filter((one) => one.checkVisibility())
+             .filter((one) => !(one.closest("label")?.getBoundingClientRect().height >= 24))
+             .filter((one) => {
+               const { width, height } = one.getBoundingClientRect()
+               return width < 24 || height < 24
+             })
+             .map((one) => one.outerHTML)"""
+    )
+    assert small == []
+
+
+async def test_pages_fit_a_narrow_telephone(house):
+    interview = await house.create()
+    page = await house.guest(interview["links"]["candidate"], size=(320, 640))
+    await page.get_by_role("button", name="Join recorded").wait_for()
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 320
