@@ -1,9 +1,16 @@
 """The smallest cases of what goes wrong between people who type at once, each told in full."""
 
+import json
+
 import pytest
+from fuzz.model import BOARD
 from fuzz.plans import STARTS, Session
 
 from chalkroom.interview.changes import ChangeSet, normalised, to_units
+from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.refusals import Refused
+from chalkroom.interview.rules import decide
+from chalkroom.live import wire
 
 EVERYTHING = 10**6
 
@@ -199,3 +206,30 @@ def test_an_edit_that_became_empty_is_confirmed_and_the_next_one_counts():
     types(bob, 0, 0, "new")
     assert agreed(session) == "new"
     assert [row.sequence for row in session.server.rows if row.instance][-2:] == [1, 2]
+
+
+def refused(browser, text):
+    """What the rule says to a text that is put in front by somebody who does not check."""
+    types(browser, 0, 0, text)
+    push = {"kind": "push", "id": "p" * 26, "board": BOARD, **browser.editor.push()}
+    with pytest.raises(Refused) as refusal:
+        decide(browser.server.told, browser.actor, wire.parse(json.dumps(push)), 1)
+    return refusal.value.code
+
+
+def test_a_board_takes_its_last_unit_and_not_one_more():
+    session, ada, _ = meeting("x" * (LIMITS.board_units - 2))
+    types(ada, 0, 0, "😀")
+    lands(session, ada)
+    all_hear(session)
+    assert session.server.board.version == 1
+    assert refused(ada, "x") == "too_large"
+
+
+def test_a_board_takes_its_last_line_and_not_one_more():
+    session, ada, _ = meeting("\n" * (LIMITS.board_lines - 2))
+    types(ada, 0, 0, "\n")
+    lands(session, ada)
+    all_hear(session)
+    assert session.server.board.version == 1
+    assert refused(ada, "\n") == "too_large"
