@@ -108,6 +108,13 @@ class Someone:
         await self.task
         return self.closed or 0
 
+    async def is_up_to_date(self) -> None:
+        """Wait until all that is under way to this connection has been heard."""
+        for _ in range(2):  # the first may overtake what is being told
+            sent = next(ids)
+            self.sends(json.dumps({"kind": "ping", "sent": sent}))
+            await self.hears("pong", sent=sent)
+
     async def hangs_up(self) -> None:
         self._to_server.put_nowait({"type": "websocket.disconnect", "code": 1001})
         await self.task
@@ -119,6 +126,14 @@ class Someone:
     @property
     def events(self) -> list[dict]:
         return [entry["event"] for entry in self.entries]
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of all events that were told, in order."""
+        return [event["kind"] for event in self.events]
+
+    def refusals(self) -> list[tuple[str | None, str]]:
+        return [(m["id"], m["code"]) for m in self.heard if m["kind"] == "refusal"]
 
     @property
     def welcome(self) -> dict:
@@ -176,6 +191,16 @@ class Story:
         host.says("admit", seat=knock["seat"])
         await someone.hears("welcome")
         return someone
+
+    async def settles(self) -> None:
+        """Wait until all that was wished is on disk, and told to everybody who is connected."""
+        for someone in self.people:
+            if someone.closed is None and not someone.task.done():
+                await someone.is_up_to_date()
+        await self.recorder.settled()
+        for someone in self.people:
+            if someone.closed is None and not someone.task.done():
+                await someone.is_up_to_date()
 
     @property
     def room(self):

@@ -81,7 +81,7 @@ class Greeter:
         yield wire.to_text(Welcome(PROTOCOL, self._epoch, now, you, LIMITS, starts))
         for stream, after in missed.items():
             if after is not None:
-                async for text in self._events(stream, after, told.heads[stream]):
+                async for text in self._events(stream, after, told.heads.get(stream, 0)):
                     yield text
         for board, stand in hello.boards.items():
             if board in told.room.boards and hello.epoch == self._epoch:
@@ -129,14 +129,16 @@ class Greeter:
     async def _updates(self, told: Interview, board: str, stand: Stand) -> AsyncIterator[str]:
         """Yield the updates of a board that followed a version, so that kept work can be merged."""
         updates: list[PastUpdate] = []
+        units = 0
         async for stored in self._rows(ROOM, stand.seq, told.heads[ROOM]):
             event = wire.parse_event(ROOM, stored.row.body)
             if isinstance(event, Edited) and event.board == board:
                 changes = event.changes.to_json()
                 updates.append(PastUpdate(event.instance, event.sequence, changes))
-            if len(updates) >= PAGE:
+                units += len(stored.row.body)
+            if units > MESSAGE_UNITS:
                 yield wire.to_text(Updates(board, stand.version, tuple(updates), False))
-                updates = []
+                updates, units = [], 0
         yield wire.to_text(Updates(board, stand.version, tuple(updates), True))
 
     async def _rows(self, stream: Stream, after: int, upto: int) -> AsyncIterator[Stored]:
