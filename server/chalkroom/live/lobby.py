@@ -46,6 +46,7 @@ class Lobby:
         self._connections: set[Connection] = set()
         self._saving: set[asyncio.Task[None]] = set()
         self._is_draining = False
+        self._must_scrub = False
 
     async def look(self, id: str) -> Interview:
         """Return an interview as it is on disk, without opening its room."""
@@ -93,13 +94,30 @@ class Lobby:
 
     async def erase(self, id: str) -> None:
         """Delete an interview: its connections close and no row of it stays."""
-        async with self.hold(id) as room:
+        if id in self._openings:
+            await asyncio.wait({self._openings[id]})
+        if await self._recorder.read(self._store.heads, id) is None:
+            raise NotFound(id)
+        room = self.rooms.pop(id, None)
+        if room is not None:
             for connection in tuple(room.connections):
                 connection.close(Closing.NOT_FOUND)
             room.retire()
             await self._recorder.settled()
-            self.rooms.pop(id, None)
-            await self._recorder.run(self._store.erase, id)
+        if not await self._recorder.run(self._store.erase, id):
+            self._must_scrub = True
+
+    async def scrub(self) -> None:
+        """Wipe what erased text may have left in the file, if that is due and nobody is here."""
+        if self._must_scrub and not self.rooms:
+            self._must_scrub = not await self._recorder.run(self._store.scrub)
+
+    async def resume(self) -> None:
+        """Open the rooms in which an alarm was set when the server stopped."""
+        for row in await self._recorder.read(self._store.interviews):
+            if '"phase":"ending"' in row.summary:
+                async with self.hold(row.id):
+                    pass
 
     def close_seats(self, id: str, seats: Collection[str]) -> None:
         """Close the connections of seats whose link was revoked."""
