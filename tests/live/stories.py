@@ -14,7 +14,7 @@ from starlette.websockets import WebSocket
 from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import ROOM, STAFF, HouseRules
-from chalkroom.live.clock import SteadyClock
+from chalkroom.live.clock import Clock, SteadyClock
 from chalkroom.live.decision import decision
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
@@ -143,10 +143,11 @@ class Someone:
 class Story:
     """One server and one interview, and the people who come to it."""
 
-    def __init__(self, store: Store, recorder: Recorder, lobby: Lobby) -> None:
+    def __init__(self, store: Store, recorder: Recorder, clock: Clock) -> None:
         self.store = store
         self.recorder = recorder
-        self.lobby = lobby
+        self.clock = clock
+        self.lobby = Lobby(store, recorder, clock, retention_days=90)
         self.people: list[Someone] = []
         self.interview = id_of("interview")
 
@@ -202,6 +203,13 @@ class Story:
             if someone.closed is None and not someone.task.done():
                 await someone.is_up_to_date()
 
+    async def restarts(self) -> Lobby:
+        """Stop as a server stops, and start on what is on disk."""
+        await self.lobby.drain()
+        await asyncio.gather(*(someone.task for someone in self.people))
+        self.lobby = Lobby(self.store, self.recorder, self.clock, retention_days=90)
+        return self.lobby
+
     @property
     def room(self):
         return self.lobby.rooms[self.interview]
@@ -211,19 +219,18 @@ class Story:
 
 
 @asynccontextmanager
-async def story(folder: Path, clock: object = None) -> AsyncIterator[Story]:
+async def story(folder: Path, clock: Clock | None = None) -> AsyncIterator[Story]:
     """Run a server on a folder; at the end the law of the fold must hold for every open room."""
     with Store.open(folder) as store:
         async with Recorder(store) as recorder:
-            lobby = Lobby(store, recorder, clock or SteadyClock(), retention_days=90)
-            told = Story(store, recorder, lobby)
+            told = Story(store, recorder, clock or SteadyClock())
             try:
                 yield told
                 await recorder.settled()
-                for room in lobby.rooms.values():
+                for room in told.lobby.rooms.values():
                     require_law_of_the_fold(store, room)
             finally:
-                await lobby.drain()
+                await told.lobby.drain()
                 for someone in told.people:
                     someone.is_listening.set()
                 await asyncio.gather(*(someone.task for someone in told.people))

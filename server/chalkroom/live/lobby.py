@@ -129,6 +129,8 @@ class Lobby:
     async def drain(self) -> None:
         """Tell everybody to come back, and finish what is on its way to disk."""
         self._is_draining = True
+        for room in self.rooms.values():
+            room.retire()  # nobody is absent, and nothing ends, because the server stops
         for connection in tuple(self._connections):
             connection.close(Closing.RESTARTING)
         try:
