@@ -45,7 +45,8 @@ function Line({ session, person }: { session: Session; person: Person }) {
           {isYou && <span class="quiet"> (you)</span>}
         </span>
         <span class="quiet">
-          {leads ? "lead interviewer" : person.role}, {PRESENCE[person.presence]}
+          {leads ? "lead interviewer" : person.role}
+          {!isOver && `, ${PRESENCE[person.presence]}`}
         </span>
       </span>
       {isInterviewer(session) && !isOver && (

@@ -18,7 +18,7 @@ export function LastPage({ session, code }: { session: Session; code: number }) 
     <Page isNarrow>
       <div class="card">
         <h1 tabIndex={-1}>{title}</h1>
-        {sentences.map((sentence) => (
+        {[...sentences, ...savedWords(session, code)].map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <CouldNotBeSaved session={session} />
@@ -35,23 +35,24 @@ export function LastPage({ session, code }: { session: Session; code: number }) 
   )
 }
 
-const SAVED = "What was written is saved."
+const WAS_INSIDE = [4403, 4410, 4411]
+
+function savedWords(session: Session, code: number): string[] {
+  const isAllSaved = WAS_INSIDE.includes(code) && session.lost.value.length === 0
+  return isAllSaved && session.room.value ? ["What was written is saved."] : []
+}
 
 function farewell(session: Session, code: number): Farewell {
   switch (code) {
     case 4410:
       return {
         title: "Thank you",
-        sentences: [
-          "The interview has ended. You can close this page.",
-          SAVED,
-          whatIsKept(session),
-        ],
+        sentences: ["The interview has ended. You can close this page.", whatIsKept(session)],
       }
     case 4411:
       return {
         title: "You have left the room",
-        sentences: [SAVED, "As long as the interview goes on, you can come back."],
+        sentences: ["As long as the interview goes on, you can come back."],
         again: "Come back",
       }
     case 4403:
@@ -60,7 +61,6 @@ function farewell(session: Session, code: number): Farewell {
             title: "You are no longer in the room",
             sentences: [
               "An interviewer closed your seat or took your link back.",
-              SAVED,
               "If this is a mistake, ask the person who invited you for a new link.",
             ],
           }

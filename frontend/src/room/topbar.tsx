@@ -5,7 +5,7 @@ import { ThemeButton } from "../parts/theme.tsx"
 import { PersonMark } from "./person-mark.tsx"
 import { SavedState } from "./saved-state.tsx"
 import type { Session } from "./session.ts"
-import { useIsLead, useIsOver, useRoom, waitingAtTheDoor } from "./standing.ts"
+import { isInterviewer, useIsLead, useIsOver, useRoom, waitingAtTheDoor } from "./standing.ts"
 
 type TopbarProps = {
   session: Session
@@ -42,6 +42,7 @@ export function Topbar({ session, panelsAreOpen, onPanels, onDoor, onKeyboard }:
 function Title({ session }: { session: Session }) {
   const title = useRoom(session, (room) => room.title)
   const candidate = useRoom(session, (room) => room.candidate)
+  if (!isInterviewer(session)) return <h1>{title}</h1>
   return (
     <h1>
       {candidate}
