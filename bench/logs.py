@@ -1,4 +1,4 @@
-"""Interviews to measure with, made through the real rules: two people are in, the board has text."""
+"""Interviews to measure with, made through the real rules: two people in, text on the board."""
 
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.changes import ChangeSet

@@ -2,8 +2,12 @@
 
 import logging
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from heapq import merge
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import Any
 
 from chalkroom.store.connections import is_conflict
 from chalkroom.store.records import Commit, Heads, InterviewRow, Row, StoreConflict, Stored
@@ -38,16 +42,10 @@ SELECT heads.number, streams.stream, (
 FROM heads LEFT JOIN streams ON streams.stream IS NOT NULL
 WHERE heads.interview = ?1
 """
-READ_COMMITS = f"""
-SELECT {COLUMNS} FROM events
-WHERE interview = ?1 AND number > ?2 AND number <= (
-    SELECT max(number) FROM (
-        SELECT DISTINCT number FROM events WHERE interview = ?1 AND number > ?2
-        ORDER BY number LIMIT ?3
-    )
-)
-ORDER BY number, place
+EVENTS = f"""
+SELECT place, {COLUMNS} FROM events WHERE interview = ? AND stream = ? AND seq > ? ORDER BY seq
 """
+NUMBER = "SELECT number FROM events WHERE interview = ? AND stream = ? AND seq = ?"
 INTERVIEWS = """
 SELECT interviews.id, interviews.created, interviews.summary, heads.number
 FROM interviews JOIN heads ON heads.interview = interviews.id
@@ -156,11 +154,29 @@ def read(
 def read_commits(
     connection: sqlite3.Connection, interview: str, after_commit: int, limit: int
 ) -> list[tuple[int, list[Row]]]:
-    found = connection.execute(READ_COMMITS, (interview, after_commit, limit))
+    found = heads(connection, interview)
+    ends = {} if found is None else found.streams
+    columns = merge(
+        *(_after(connection, interview, stream, end, after_commit) for stream, end in ends.items()),
+        key=itemgetter(1, 0),
+    )
+    commits = groupby(columns, key=itemgetter(1))
     return [
-        (number, [Row(*values) for _, *values in group])
-        for number, group in groupby(found, key=lambda columns: int(columns[0]))
+        (number, [Row(*values) for _, _, *values in group])
+        for number, group in islice(commits, limit)
     ]
+
+
+def _after(
+    connection: sqlite3.Connection, interview: str, stream: str, end: int, commit: int
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of a stream that later commits brought; numbers grow along a stream."""
+
+    def number(seq: int) -> int:
+        return int(connection.execute(NUMBER, (interview, stream, seq)).fetchone()[0])
+
+    last = bisect_right(range(1, end + 1), commit, key=number)
+    return connection.execute(EVENTS, (interview, stream, last))
 
 
 def find(

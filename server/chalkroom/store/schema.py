@@ -8,7 +8,9 @@ from chalkroom.store.records import StoreTooNew, StoreUnusable
 
 # `heads` is apart from `interviews` so that a busy batch touches few pages. The heads of streams
 # are not written at all: the primary key of `events` gives them. `events` has no foreign key,
-# because each append moves a row of `heads` and fails without one.
+# because each append moves a row of `heads` and fails without one. It keeps its rows in the order
+# of their coming, so that all rooms of a batch write to the same few pages, and has no more indexes
+# than it must: each costs a page per row.
 FIRST = """
 CREATE TABLE facts (
     key TEXT PRIMARY KEY,
@@ -39,10 +41,9 @@ CREATE TABLE events (
     sequence INTEGER,
     body TEXT NOT NULL,
     PRIMARY KEY (interview, stream, seq)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE UNIQUE INDEX events_by_push ON events (interview, instance, sequence)
     WHERE instance IS NOT NULL;
-CREATE INDEX events_by_commit ON events (interview, number, place);
 
 CREATE TABLE snapshots (
     interview TEXT NOT NULL REFERENCES interviews (id) ON DELETE CASCADE,
