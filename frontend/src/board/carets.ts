@@ -10,6 +10,7 @@ import type { Session } from "../room/session.ts"
 import { placedCarets, putCarets } from "./caret-state.ts"
 import type { Collaboration } from "./collaboration.ts"
 
+const REST_AFTER = 2_500
 const SVG = "http://www.w3.org/2000/svg"
 
 const peopleChanged = StateEffect.define()
@@ -54,7 +55,20 @@ class CaretMarker implements LayerMarker {
     caret.style.top = `${this.top}px`
     caret.style.height = `${this.height}px`
     caret.classList.toggle("in-first-line", this.top < this.height)
+    rest(caret)
   }
+}
+
+const resting = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>()
+
+/** A flag says who it is for a moment after each move, and then covers no text any more. */
+function rest(caret: HTMLElement): void {
+  clearTimeout(resting.get(caret))
+  caret.classList.remove("resting")
+  resting.set(
+    caret,
+    setTimeout(() => caret.classList.add("resting"), REST_AFTER),
+  )
 }
 
 function flagOf(slot: number, name: string, isGone: boolean): HTMLElement {
@@ -182,5 +196,10 @@ const look = EditorView.baseTheme({
     whiteSpace: "nowrap",
   },
   ".remote-caret-flag svg": { width: "0.75em", height: "0.75em", fill: "currentColor" },
+  ".remote-caret.resting:not(.received-up-to-here) .remote-caret-flag": {
+    padding: "0 0.15em",
+    "& span": { display: "none" },
+    "& svg": { width: "0.5em", height: "0.5em" },
+  },
   ".remote-caret.in-first-line .remote-caret-flag": { bottom: "auto", top: "100%" },
 })

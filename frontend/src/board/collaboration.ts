@@ -228,6 +228,7 @@ export class Collaboration {
   /** Typing goes on under a new instance: the old one's last words may still be on their way. */
   #finishRestoring(): void {
     if (!this.#isRestoring || this.stand || this.unconfirmed > 0) return
+    this.surroundings.noticed(this)
     this.reset({ text: this.text, version: this.version, seq: this.#seq })
   }
 

@@ -77,6 +77,11 @@ export class Editing implements Surroundings {
     this.#count()
   }
 
+  /** The history that work kept by an earlier page belongs to. */
+  get keptEpoch(): string | null {
+    return this.#restored[0]?.epoch ?? null
+  }
+
   /** Whether there is work that can only be carried forward over events, one by one. */
   get hasUnconfirmed(): boolean {
     return [...this.#boards.values()].some(({ stand, unconfirmed }) => !stand && unconfirmed > 0)
@@ -119,7 +124,11 @@ export class Editing implements Surroundings {
   }
 
   receivePast({ board, updates, is_complete }: Updates): void {
-    this.#boards.get(board)?.receivePast(updates, is_complete, this.visit.roomHead)
+    const collaboration = this.#boards.get(board)
+    if (!collaboration?.stand) return
+    collaboration.receivePast(updates, is_complete, this.visit.roomHead)
+    const isWhole = collaboration.version === this.visit.room?.boards[board]?.version
+    if (is_complete && !isWhole) this.startAfresh(collaboration)
   }
 
   /** Takes a refusal of a push; true if the text could not be saved and stands under `lost` now. */

@@ -92,7 +92,7 @@ export class Conversation implements Listener, Visit {
     return {
       kind: "hello",
       protocol: PROTOCOL,
-      epoch: this.epoch,
+      epoch: this.epoch ?? this.editing.keptEpoch,
       streams: this.streams.heads,
       has_unconfirmed: this.#saidUnconfirmed,
       boards: this.editing.stands,
