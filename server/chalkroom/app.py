@@ -1,0 +1,129 @@
+"""The application: every URL on one screen, and the life of what serves them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
+from starlette.templating import Jinja2Templates
+from starlette.types import Receive, Scope, Send
+
+from chalkroom.live.clock import Clock, SteadyClock
+from chalkroom.live.links import Links
+from chalkroom.live.lobby import Lobby
+from chalkroom.live.recorder import Recorder
+from chalkroom.live.snapshots import NotFound
+from chalkroom.pages import api, dashboard, health, host, join, reports, room
+from chalkroom.pages.assets import Assets
+from chalkroom.pages.desk import Desk, Place
+from chalkroom.pages.errors import handlers
+from chalkroom.pages.files import files
+from chalkroom.pages.headers import CSP_REPORTS, Headers
+from chalkroom.pages.shells import shell
+from chalkroom.pages.throttle import Throttle
+from chalkroom.store.records import StoreFailed
+from chalkroom.store.sqlite import Store
+
+TEMPLATES = Path(__file__).parent / "pages" / "templates"
+
+
+def routes(assets: Assets) -> list[BaseRoute]:
+    one = "/host/interviews/{id}"
+    return [
+        Route("/", shell("home", "Chalkroom")),
+        Route("/interviews/{id}", shell("interview", "Interview - Chalkroom", id="id")),
+        Route("/join", shell("join", "Join - Chalkroom")),
+        Route("/room/{seat}", shell("room", "Chalkroom", id="seat")),
+        WebSocketRoute("/room/{seat}/socket", room.socket),
+        Route("/api/join", join.join, methods=["POST"]),
+        # for the host's pages
+        Route("/host", host.sign_in, methods=["POST"]),
+        Route("/host", host.sign_out, methods=["DELETE"]),
+        Route("/host/interviews", dashboard.listed, methods=["GET"]),
+        Route("/host/interviews", dashboard.create, methods=["POST"]),
+        Route(one, dashboard.details, methods=["GET"]),
+        Route(one, dashboard.erase, methods=["DELETE"]),
+        Route(f"{one}/end", dashboard.end, methods=["POST"]),
+        Route(f"{one}/calendar.ics", dashboard.download_calendar, methods=["GET"]),
+        Route(f"{one}/links/{{link}}/revoke", dashboard.revoke, methods=["POST"]),
+        Route(f"{one}/links/{{link}}/renew", dashboard.renew, methods=["POST"]),
+        # for programs
+        Route("/api/interviews", api.listed, methods=["GET"]),
+        Route("/api/interviews", api.create, methods=["POST"]),
+        Route("/api/interviews/{id}", api.details, methods=["GET"]),
+        Route("/api/interviews/{id}", api.erase, methods=["DELETE"]),
+        Route("/api/interviews/{id}/end", api.end, methods=["POST"]),
+        Route("/api/interviews/{id}/boards", api.boards, methods=["GET"]),
+        Route("/api/openapi.json", api.openapi, methods=["GET"]),
+        # for machines
+        Route("/livez", health.livez),
+        Route("/readyz", health.readyz),
+        Route(CSP_REPORTS, reports.csp_report, methods=["POST"]),
+        Mount("/static", files(assets)),
+    ]
+
+
+class App:
+    """The ASGI application. The store is the caller's, who closes it after the last request."""
+
+    def __init__(
+        self,
+        store: Store,
+        place: Place,
+        link_key: bytes,
+        retention_days: int = 90,
+        clock: Clock | None = None,
+        assets: Assets | None = None,
+    ) -> None:
+        self._store = store
+        self._place = place
+        self._link_key = link_key
+        self._retention_days = retention_days
+        self._clock = clock or SteadyClock()
+        self._assets = assets or Assets()
+        self._starlette = Starlette(
+            routes=routes(self._assets),
+            lifespan=self._life,
+            exception_handlers=handlers(NotFound, StoreFailed),
+        )
+        # Starlette would send people on to the address that the Host header claims.
+        self._starlette.router.redirect_slashes = False
+        self._outermost = Headers(self._starlette, place.is_https)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._outermost(scope, receive, send)
+
+    async def drain(self) -> None:
+        """Tell everybody to come back, and finish what is on its way to disk."""
+        await self._starlette.state.desk.lobby.drain()
+
+    @asynccontextmanager
+    async def _life(self, starlette: Starlette) -> AsyncIterator[None]:
+        async with Recorder(self._store) as recorder:
+            starlette.state.desk = self._desk(recorder)
+            yield
+            await self.drain()
+
+    def _desk(self, recorder: Recorder) -> Desk:
+        lobby = Lobby(self._store, recorder, self._clock, self._retention_days)
+        return Desk(
+            place=self._place,
+            clock=self._clock,
+            store=self._store,
+            recorder=recorder,
+            lobby=lobby,
+            links=Links(self._store, recorder, lobby, self._clock, self._link_key),
+            assets=self._assets,
+            templates=_templates(),
+            key_guesses=Throttle(self._clock.now),
+            link_guesses=Throttle(self._clock.now),
+            reports=Throttle(self._clock.now),
+        )
+
+
+def _templates() -> Jinja2Templates:
+    loader = FileSystemLoader(TEMPLATES)
+    environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return Jinja2Templates(env=environment)

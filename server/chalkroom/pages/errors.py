@@ -1,0 +1,70 @@
+"""How failures are shown: JSON where programs and our own pages ask, a page where people look."""
+
+import logging
+from http import HTTPStatus
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ExceptionHandler
+
+from chalkroom.pages.problems import Problem, not_found
+from chalkroom.pages.requests import answer
+from chalkroom.pages.shells import shown
+
+logger = logging.getLogger(__name__)
+
+PROGRAMS = ("/api/", "/host", "/static/", "/livez", "/readyz")
+TITLES = {404: "There is nothing here", 405: "This cannot be done here"}
+FAULT = "The server had a fault. Nothing that was saved is lost. Try again in a moment."
+
+
+def explained(request: Request, problem: Problem) -> Response:
+    """Return the answer for a Problem."""
+    if request.scope["path"].startswith(PROGRAMS):
+        return answer({"error": problem.reason}, problem.status, problem.headers)
+    title = TITLES.get(problem.status, "That did not work")
+    values = {"title": title, "message": problem.reason.message}
+    return shown(request, "message.html", "message", values, problem.status)
+
+
+async def _problem(request: Request, problem: Exception) -> Response:
+    assert isinstance(problem, Problem)
+    return explained(request, problem)
+
+
+async def _not_found(request: Request, problem: Exception) -> Response:
+    return explained(request, not_found())
+
+
+async def _http(request: Request, problem: Exception) -> Response:
+    assert isinstance(problem, HTTPException)
+    if problem.status_code == 404:
+        return explained(request, not_found())
+    code = HTTPStatus(problem.status_code).name.lower()
+    found = Problem(problem.status_code, code, f"{HTTPStatus(problem.status_code).phrase}.")
+    found.headers.update(problem.headers or {})
+    return explained(request, found)
+
+
+async def _unavailable(request: Request, problem: Exception) -> Response:
+    logger.error("pages: %s", type(problem).__name__)
+    message = "The server cannot reach its disk just now. Nothing was changed. Try again."
+    return explained(request, Problem(503, "unavailable", message))
+
+
+async def _fault(request: Request, problem: Exception) -> Response:
+    return explained(request, Problem(500, "fault", FAULT))
+
+
+def handlers(
+    not_there: type[Exception], failed: type[Exception]
+) -> dict[int | type[Exception], ExceptionHandler]:
+    """Return what is answered to every kind of exception."""
+    return {
+        Problem: _problem,
+        HTTPException: _http,
+        not_there: _not_found,
+        failed: _unavailable,
+        Exception: _fault,
+    }

@@ -1,0 +1,90 @@
+"""The API's own description, made from the types that it reads and writes."""
+
+from functools import cache
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from chalkroom import __version__
+from chalkroom.interview.creation import NewInterview
+from chalkroom.pages.interviews import BoardText, CreatedInterview, Details, Line
+from chalkroom.pages.problems import Reason
+
+
+class Failure(Struct, frozen=True):
+    """Every answer that is not a success."""
+
+    error: Reason
+
+
+class Listing(Struct, frozen=True):
+    """All interviews, the newest first."""
+
+    interviews: tuple[Line, ...]
+
+
+class Phase(Struct, frozen=True):
+    """Where an interview stands."""
+
+    id: str
+    phase: str
+
+
+TYPES = (NewInterview, CreatedInterview, Listing, Details, list[BoardText], Phase, Failure)
+
+ONE = "/api/interviews/{id}"
+# Method, path, summary, request, status, answer.
+OPERATIONS: tuple[tuple[str, str, str, Any, int, Any], ...] = (
+    ("post", "/api/interviews", "Create an interview", NewInterview, 201, CreatedInterview),
+    ("get", "/api/interviews", "List all interviews", None, 200, Listing),
+    ("get", ONE, "Show one interview with its links", None, 200, Details),
+    ("delete", ONE, "Delete an interview for good", None, 204, None),
+    ("post", f"{ONE}/end", "End an interview; once is enough", None, 200, Phase),
+    ("get", f"{ONE}/boards", "Read the boards as they are on disk", None, 200, list[BoardText]),
+)
+FAILURES = (400, 401, 404, 409, 413, 429)
+
+
+@cache
+def document() -> dict[str, Any]:
+    """Return the description as OpenAPI 3.1."""
+    schemas, components = msgspec.json.schema_components(TYPES, ref_template=_REFERENCE)
+    by_type = {str(type): schema for type, schema in zip(TYPES, schemas, strict=True)}
+    paths: dict[str, dict[str, Any]] = {}
+    for method, path, summary, wish, status, answer in OPERATIONS:
+        operation: dict[str, Any] = {"summary": summary, "responses": {}}
+        parameters = _parameters(method, path)
+        if parameters:
+            operation["parameters"] = parameters
+        if wish is not None:
+            operation["requestBody"] = {"required": True} | _content(by_type[str(wish)])
+        content = _content(by_type[str(answer)]) if answer is not None else {}
+        operation["responses"][str(status)] = {"description": "Done."} | content
+        for failure in FAILURES:
+            described = {"description": "Not done."} | _content(by_type[str(Failure)])
+            operation["responses"][str(failure)] = described
+        paths.setdefault(path, {})[method] = operation
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Chalkroom", "version": __version__},
+        "security": [{"key": []}],
+        "paths": paths,
+        "components": {
+            "schemas": components,
+            "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
+        },
+    }
+
+
+_REFERENCE = "#/components/schemas/{name}"
+_ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+_KEY = {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string"}}
+
+
+def _parameters(method: str, path: str) -> list[dict[str, Any]]:
+    return [_ID] if "{id}" in path else [_KEY] if method == "post" else []
+
+
+def _content(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"content": {"application/json": {"schema": schema}}}
