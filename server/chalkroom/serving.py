@@ -1,0 +1,79 @@
+"""Runs the application under uvicorn: how it listens, and how it stops without losing anything."""
+
+import asyncio
+import logging
+import socket
+
+import uvicorn
+
+from chalkroom.app import App
+from chalkroom.interview.limits import LIMITS
+
+logger = logging.getLogger(__name__)
+
+DRAIN_SECONDS = 3.5
+FAREWELL_SECONDS = 1.5
+# Together with the two above and the closing of the store this stays under ten seconds.
+REQUESTS_SECONDS = 2
+
+
+class Server(uvicorn.Server):
+    """Stops in the order that loses nothing: no new people, tell those here, then close."""
+
+    def __init__(self, config: uvicorn.Config, app: App) -> None:
+        super().__init__(config)
+        self._app = app
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        try:
+            async with asyncio.timeout(DRAIN_SECONDS):
+                await self._app.drain()
+            async with asyncio.timeout(FAREWELL_SECONDS):
+                while self.server_state.tasks:
+                    await asyncio.sleep(0.02)
+        except TimeoutError:
+            logger.info("server: some connections did not hear that the server stops")
+        await super().shutdown(sockets)
+
+
+def server(app: App, proxies: tuple[str, ...]) -> Server:
+    """Return a server that is told its sockets when it runs."""
+    config = uvicorn.Config(
+        app,
+        loop="uvloop",
+        http="httptools",
+        ws="websockets-sansio",
+        ws_max_size=LIMITS.frame_bytes,
+        ws_ping_interval=5,
+        ws_ping_timeout=10,
+        ws_per_message_deflate=False,
+        interface="asgi3",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
+        timeout_graceful_shutdown=REQUESTS_SECONDS,
+    )
+    return Server(config, app)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take a port, or raise OSError; 0 takes any that is free."""
+    family, kind, protocol, _, address = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )[0]
+    listening = socket.socket(family, kind, protocol)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+        # Listening at once, so that a second server learns that the port is taken.
+        listening.listen(2048)
+    except BaseException:
+        listening.close()
+        raise
+    listening.setblocking(False)
+    return listening
