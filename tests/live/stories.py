@@ -23,6 +23,7 @@ from chalkroom.store.sqlite import Store
 
 PATIENCE = 5.0  # seconds until a message that does not come fails the test
 BOARD = "b" * 26
+DIGITS = str.maketrans("0123456789", "stuvwxyz23")
 
 
 def id_of(name: str) -> str:
@@ -77,6 +78,9 @@ class Someone:
 
     def sends(self, text: str) -> None:
         self._to_server.put_nowait({"type": "websocket.receive", "text": text})
+
+    def sends_bytes(self, content: bytes) -> None:
+        self._to_server.put_nowait({"type": "websocket.receive", "bytes": content})
 
     def says_hello(self, **fields: object) -> None:
         self.sends(json.dumps({"kind": "hello", "protocol": 1, **fields}))
@@ -164,12 +168,12 @@ class Story:
         first = decision(self.interview, 1, Interview(), facts, 1)
         self.store.create(self.interview, 1, [], first.commit, None)
 
-    def opens(self, name: str, role: str, device: int = 1) -> Someone:
+    def opens(self, name: str, role: str, device: int = 1, interview: str | None = None) -> Someone:
         """Connect without a hello."""
-        seat = id_of(name + "x" * device)
+        seat = id_of(name + "x" * device if device < 10 else f"{name}{device}".translate(DIGITS))
         someone = Someone(
             self.lobby,
-            Seat(seat, self.interview, id_of("link"), id_of(name), role, "", 1),
+            Seat(seat, interview or self.interview, id_of("link"), id_of(name), role, "", 1),
             name,
         )
         self.people.append(someone)

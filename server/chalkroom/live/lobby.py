@@ -170,8 +170,10 @@ class Lobby:
     def _objection(self, room: Room, seat: str) -> Closing | None:
         if self._is_draining:
             return Closing.RESTARTING
-        same_seat = sum(connection.actor.seat == seat for connection in room.connections)
-        is_full = len(room.connections) >= LIMITS.connections_per_room
+        # All that are open count, so that nobody gets around it by saying hello late.
+        seats = [other.actor.seat for other in self._connections if other.room is room]
+        same_seat = seats.count(seat)
+        is_full = len(seats) >= LIMITS.connections_per_room
         if is_full or same_seat >= LIMITS.connections_per_seat:
             return Closing.TOO_MANY
         return None
