@@ -76,6 +76,10 @@ class Someone:
         self.sends(json.dumps({"kind": kind, **fields}))
         return id
 
+    def signals(self, kind: str, **fields: object) -> None:
+        """Send a message that has no id."""
+        self.sends(json.dumps({"kind": kind, **fields}))
+
     def sends(self, text: str) -> None:
         self._to_server.put_nowait({"type": "websocket.receive", "text": text})
 
@@ -83,7 +87,7 @@ class Someone:
         self._to_server.put_nowait({"type": "websocket.receive", "bytes": content})
 
     def says_hello(self, **fields: object) -> None:
-        self.sends(json.dumps({"kind": "hello", "protocol": 1, **fields}))
+        self.signals("hello", **{"protocol": 1, **fields})
 
     def pushes(self, *updates: list, version: int = 0, sequence: int = 1, **fields: object) -> str:
         fields = {"board": BOARD, "instance": id_of(self.name), **fields}
@@ -116,7 +120,7 @@ class Someone:
         """Wait until all that is under way to this connection has been heard."""
         for _ in range(2):  # the first may overtake what is being told
             sent = next(ids)
-            self.sends(json.dumps({"kind": "ping", "sent": sent}))
+            self.signals("ping", sent=sent)
             await self.hears("pong", sent=sent)
 
     async def hangs_up(self) -> None:

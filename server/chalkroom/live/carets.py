@@ -19,7 +19,7 @@ class Carets:
         self._latest[caret.person] = caret
 
     def known(self, interview: Interview, person: str) -> list[RemoteCaret]:
-        """Return the carets of all others, moved along with what was typed since."""
+        """Return the carets of all others here, moved along with what was typed since."""
         others = (caret for caret in self._latest.values() if caret.person != person)
         moved = (_current(interview, caret) for caret in others)
         return [caret for caret in moved if caret is not None]
@@ -27,6 +27,9 @@ class Carets:
 
 def _current(interview: Interview, caret: RemoteCaret) -> RemoteCaret | None:
     board = interview.room.boards.get(caret.board)
+    person = interview.room.people.get(caret.person)
+    if person is None or person.presence != "here":
+        return None
     if board is None or caret.ranges is None or caret.version > board.version:
         return None
     edits = recent(interview, caret.board).since(caret.version)

@@ -148,8 +148,9 @@ class Connection:
             for text in self._due():
                 await send(text)
             if self._carets:
-                await send(wire.to_text(Carets(tuple(self._carets.values()))))
-                self._carets = {}
+                carets, self._carets = self._carets, {}
+                await send(wire.to_text(Carets(tuple(carets.values()))))
+                continue  # more may be due by now
             if self._closing is not None:
                 await self._shut(self._closing)
                 return
@@ -201,7 +202,8 @@ class Connection:
             pause = self._pace.wait(len(text), now)
             if pause:
                 await asyncio.sleep(pause)
-            self._hear(text, now)
+            if self._closing is None:
+                self._hear(text, now)
 
     def _hear(self, text: str, now: float) -> None:
         try:
