@@ -120,116 +120,6 @@ async def test_no_address_shows_a_secret(house):
         assert re.fullmatch(r"http://[^/]+/room/[a-z2-7]{26}", page.url)
 
 
-async def test_somebody_who_waits_shows_in_the_title_and_at_the_door(house):
-    interview = await house.create()
-    ada = await house.interviewer(interview)
-    cleo = await house.guest(interview["links"]["candidate"])
-    await cleo.get_by_role("textbox", name="Your name").fill("Cleo M.")
-    await cleo.get_by_role("button", name="Ask for no recording").click()
-    await expect(ada).to_have_title(re.compile(r"^\(1\) "))
-    await expect(ada.get_by_text("Cleo M. asks for no recording.")).to_be_visible()
-    await ada.get_by_role("button", name="Admit Cleo M.").click()
-    await expect(ada).to_have_title(re.compile(r"^[^(]"))
-    await expect(cleo.get_by_text("This interview is not recorded.")).to_be_visible()
-
-
-async def test_there_is_one_textbox_named_board(house):
-    ada, cleo = await house.pair()
-    await ada.get_by_role("button", name="New board").click()
-    await ada.get_by_role("button", name="Open", exact=True).click()
-    await ada.get_by_role("button", name="Blank board").click()
-    await expect(ada.get_by_role("textbox", name="Earlier board: Blank board")).to_be_visible()
-    await expect(board(ada)).to_have_count(1)
-    await expect(board(cleo)).to_have_count(1)
-
-
-async def test_notes_are_for_interviewers_only(house):
-    ada, cleo = await house.pair()
-    await ada.get_by_role("textbox", name="Private note").fill("Asked about empty input.")
-    await ada.get_by_role("button", name="Add note").click()
-    await expect(ada.get_by_role("region", name="Notes")).to_contain_text("empty input")
-    await expect(cleo.get_by_role("region", name="People")).to_be_visible()
-    await expect(cleo.get_by_role("region", name="Notes")).to_have_count(0)
-
-
-async def test_what_is_said_in_the_chat_the_other_reads(house):
-    ada, cleo = await house.pair()
-    await cleo.get_by_role("textbox", name="Chat").fill("Can you hear me?")
-    await cleo.keyboard.press("Enter")
-    await expect(ada.get_by_role("log")).to_contain_text("Can you hear me?")
-
-
-async def test_the_end_thanks_the_candidate_and_leaves_the_interviewer_the_notes(house):
-    ada, cleo = await house.pair()
-    await end(ada)
-    await expect(cleo.get_by_role("heading", name="Thank you")).to_be_visible()
-    await expect(ada.get_by_text("The interview has ended.").first).to_be_visible()
-    await ada.get_by_role("textbox", name="Private note").fill("A clear yes.")
-    await ada.get_by_role("button", name="Add note").click()
-    await expect(ada.get_by_role("region", name="Notes")).to_contain_text("A clear yes.")
-
-
-async def test_who_leaves_can_come_back(house):
-    ada, cleo = await house.pair()
-    await cleo.get_by_role("button", name="Leave", exact=True).click()
-    await cleo.get_by_role("button", name="Leave now").click()
-    await expect(ada.get_by_role("region", name="People")).to_contain_text("has left")
-    await cleo.get_by_role("button", name="Come back").click()
-    await expect(board(cleo)).to_be_visible()
-
-
-async def test_a_candidate_comes_in_by_keyboard_alone(house):
-    interview = await house.create()
-    ada = await house.interviewer(interview)
-    cleo = await house.guest(interview["links"]["candidate"])
-    await cleo.get_by_role("textbox", name="Your name").focus()
-    await cleo.keyboard.press("Enter")
-    await cleo.get_by_role("heading", name="Waiting for an interviewer").wait_for()
-    await ada.get_by_role("button", name="Admit Cleo Marchetti").focus()
-    await ada.keyboard.press("Enter")
-    await expect(board(cleo)).to_be_focused()
-    await cleo.keyboard.type("def f(x[{\na")
-    await expect(board(ada)).to_contain_text("def f(x[{a")
-
-
-async def test_escape_and_tab_leave_the_board(house):
-    ada, _ = await house.pair()
-    await board(ada).focus()
-    await ada.keyboard.press("Escape")
-    await ada.keyboard.press("Tab")
-    await expect(board(ada)).not_to_be_focused()
-
-
-async def test_f6_goes_round_all_parts_and_back(house):
-    ada, _ = await house.pair()
-    await board(ada).focus()
-    visited = []
-    for _ in range(7):
-        await ada.keyboard.press("F6")
-        visited.append(await ada.evaluate(PART))
-    assert visited == ["People", "Notes", "Chat", "House rules", "Call", "bar", "Board"]
-    await ada.keyboard.press("Shift+F6")
-    assert await ada.evaluate(PART) == "bar"
-
-
-PART = """() => {
-  const part = document.activeElement.closest("[data-stop]")
-  if (part.matches("header")) return "bar"
-  return part.getAttribute("aria-label") ?? document.activeElement.getAttribute("aria-label")
-}"""
-
-
-async def test_the_keyboard_dialog_gives_the_focus_back(house):
-    ada, _ = await house.pair()
-    await board(ada).focus()
-    await ada.keyboard.press("Control+/")
-    dialog = ada.get_by_role("dialog", name="Keyboard")
-    await expect(dialog).to_be_visible()
-    await ada.keyboard.press("Escape")
-    await expect(dialog).to_be_hidden()
-    await expect(board(ada)).to_be_focused()
-
-
 async def test_the_board_has_most_of_the_window(house):
     ada, _ = await house.pair()
     box = await ada.locator(".current-board").bounding_box()
@@ -269,3 +159,17 @@ async def test_pages_fit_a_narrow_telephone(house):
     page = await house.guest(interview["links"]["candidate"], size=(320, 640))
     await page.get_by_role("button", name="Join recorded").wait_for()
     assert await page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+async def test_the_chosen_theme_outlives_a_reload(house):
+    page = await house.host(theme="light")
+    light = await page.evaluate(GROUND)
+    await page.get_by_role("button", name="Theme: system").click()
+    await page.get_by_role("button", name="Theme: light").click()
+    dark = await page.evaluate(GROUND)
+    await page.reload()
+    await page.get_by_role("button", name="Theme: dark").wait_for()
+    assert await page.evaluate(GROUND) == dark != light
+
+
+GROUND = "getComputedStyle(document.documentElement).backgroundColor"

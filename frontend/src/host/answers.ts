@@ -20,7 +20,11 @@ export type Link = {
   address: string | null
 }
 
-export type InterviewDetails = InterviewLine & { rules: HouseRules; links: Link[] }
+export type InterviewDetails = InterviewLine & {
+  rules: HouseRules
+  recorded: boolean
+  links: Link[]
+}
 
 export const PHASES: Record<Phase, string> = {
   open: "Open",

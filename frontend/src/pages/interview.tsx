@@ -40,6 +40,11 @@ function InterviewPage() {
 
   useEffect(() => void load(), [])
   useEffect(() => {
+    if (view.kind !== "shown" || view.interview.phase !== "ending") return
+    const timer = setTimeout(load, 1_000)
+    return () => clearTimeout(timer)
+  }, [view])
+  useEffect(() => {
     const name = view.kind === "shown" ? `${view.interview.candidate} - ` : ""
     document.title = `${name}Chalkroom`
   }, [view])
@@ -57,6 +62,7 @@ function InterviewPage() {
       <section class="card" aria-labelledby="house-rules">
         <h2 id="house-rules">House rules</h2>
         <HouseRulesList rules={view.interview.rules} />
+        <p>{view.interview.recorded ? "It is recorded." : "It is not recorded."}</p>
       </section>
       <section class="card" aria-labelledby="close">
         <h2 id="close">Close</h2>

@@ -1,6 +1,7 @@
 // Slim lines between bar and board: what is going on, what it means, what was kept. They push the
 // board down and never lie over it.
 
+import { useEffect, useState } from "preact/hooks"
 import type { Session } from "./session.ts"
 import { interviewersAreCutOff, useRoom } from "./standing.ts"
 import { CouldNotBeSaved } from "./could-not-be-saved.tsx"
@@ -15,17 +16,23 @@ export function Banners({ session }: { session: Session }) {
   )
 }
 
+// A cut shorter than this shows on the chip alone: a line that comes and goes would move the board.
+const BLIP = 2_000
+
+type Phase = "open" | "ending" | "ended"
+
 function Going({ session }: { session: Session }) {
   const phase = useRoom(session, (room) => room.phase)
-  const words = goingWords(session, phase)
+  const isCut = useLasting(session.status.value === "down", BLIP)
+  const words = goingWords(session, phase, isCut)
   return words && <p class="banner">{words}</p>
 }
 
-function goingWords(session: Session, phase: "open" | "ending" | "ended" | null): string | null {
+function goingWords(session: Session, phase: Phase | null, isCut: boolean): string | null {
   if (phase === "ended") {
     return "The interview has ended. The boards can be read, and notes can still be added."
   }
-  if (session.status.value === "down") {
+  if (isCut) {
     return "The connection is cut. Go on writing: it is kept here and handed in when it is back."
   }
   if (phase === "ending") return "The interview is ending. What you wrote is being saved."
@@ -33,6 +40,17 @@ function goingWords(session: Session, phase: "open" | "ending" | "ended" | null)
   return interviewersAreCutOff(session.people.value)
     ? "Your interviewer is reconnecting. What you write is saved."
     : null
+}
+
+function useLasting(isSo: boolean, milliseconds: number): boolean {
+  const [hasLasted, setLasted] = useState(false)
+  useEffect(() => {
+    setLasted(false)
+    if (!isSo) return
+    const timer = setTimeout(() => setLasted(true), milliseconds)
+    return () => clearTimeout(timer)
+  }, [isSo])
+  return isSo && hasLasted
 }
 
 function Refusal({ session }: { session: Session }) {

@@ -1,0 +1,78 @@
+"""Chalkroom without a mouse and without a screen."""
+
+from playwright.async_api import expect
+from visiting import board
+
+
+async def test_a_candidate_comes_in_by_keyboard_alone(house):
+    interview = await house.create()
+    ada = await house.interviewer(interview)
+    cleo = await house.guest(interview["links"]["candidate"])
+    await cleo.get_by_role("textbox", name="Your name").focus()
+    await cleo.keyboard.press("Enter")
+    await cleo.get_by_role("heading", name="Waiting for an interviewer").wait_for()
+    await ada.get_by_role("button", name="Admit Cleo Marchetti").focus()
+    await ada.keyboard.press("Enter")
+    await expect(board(cleo)).to_be_focused()
+    await cleo.keyboard.type("def f(x[{\na")
+    await expect(board(ada)).to_contain_text("def f(x[{a")
+
+
+async def test_escape_and_tab_leave_the_board(house):
+    ada, _ = await house.pair()
+    await board(ada).focus()
+    await ada.keyboard.press("Escape")
+    await ada.keyboard.press("Tab")
+    await expect(board(ada)).not_to_be_focused()
+
+
+async def test_f6_goes_round_all_parts_and_back(house):
+    ada, _ = await house.pair()
+    await board(ada).focus()
+    visited = []
+    for _ in range(7):
+        await ada.keyboard.press("F6")
+        visited.append(await ada.evaluate(PART))
+    assert visited == ["People", "Notes", "Chat", "House rules", "Call", "bar", "Board"]
+    await ada.keyboard.press("Shift+F6")
+    assert await ada.evaluate(PART) == "bar"
+
+
+PART = """() => {
+  const part = document.activeElement.closest("[data-stop]")
+  if (part.matches("header")) return "bar"
+  return part.getAttribute("aria-label") ?? document.activeElement.getAttribute("aria-label")
+}"""
+
+
+async def test_the_keyboard_dialog_gives_the_focus_back(house):
+    ada, _ = await house.pair()
+    await board(ada).focus()
+    await ada.keyboard.press("Control+/")
+    dialog = ada.get_by_role("dialog", name="Keyboard")
+    await expect(dialog).to_be_visible()
+    await ada.keyboard.press("Escape")
+    await expect(dialog).to_be_hidden()
+    await expect(board(ada)).to_be_focused()
+
+
+async def test_a_screen_reader_hears_who_came_in(house):
+    interview = await house.create()
+    ada = await house.interviewer(interview)
+    cleo = await house.guest(interview["links"]["candidate"])
+    await cleo.get_by_role("button", name="Join recorded").click()
+    await expect(announcement(ada)).to_have_text("Cleo Marchetti waits to be let in.")
+    await ada.get_by_role("button", name="Admit Cleo Marchetti").click()
+    await expect(announcement(ada)).to_have_text("Cleo Marchetti is here.")
+
+
+async def test_a_screen_reader_does_not_hear_what_others_type(house):
+    ada, cleo = await house.pair()
+    before = await announcement(ada).text_content()
+    await board(cleo).press_sequentially("x = 1")
+    await expect(board(ada)).to_contain_text("x = 1")
+    assert await announcement(ada).text_content() == before
+
+
+def announcement(page):
+    return page.locator("p[aria-live=polite]")
