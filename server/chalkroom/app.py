@@ -1,5 +1,6 @@
 """The application: every URL on one screen, and the life of what serves them."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from chalkroom.live.clock import Clock, SteadyClock
 from chalkroom.live.links import Links
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
+from chalkroom.live.retention import keep_sweeping
 from chalkroom.live.snapshots import NotFound
 from chalkroom.pages import api, dashboard, health, host, join, reports, room
 from chalkroom.pages.assets import Assets
@@ -102,9 +104,18 @@ class App:
     @asynccontextmanager
     async def _life(self, starlette: Starlette) -> AsyncIterator[None]:
         async with Recorder(self._store) as recorder:
-            starlette.state.desk = self._desk(recorder)
-            yield
-            await self.drain()
+            desk = starlette.state.desk = self._desk(recorder)
+            await desk.lobby.resume()
+            keeper = keep_sweeping(
+                desk.lobby, self._store, recorder, self._clock, self._retention_days
+            )
+            sweeping = asyncio.create_task(keeper)
+            try:
+                yield
+            finally:
+                sweeping.cancel()
+                await asyncio.gather(sweeping, return_exceptions=True)
+                await self.drain()
 
     def _desk(self, recorder: Recorder) -> Desk:
         lobby = Lobby(self._store, recorder, self._clock, self._retention_days)

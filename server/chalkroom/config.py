@@ -19,7 +19,7 @@ SETTINGS: tuple[tuple[str, str, str], ...] = (
         "",
         "public address, as in https://rooms.example.org; links begin with it",
     ),
-    ("CHALKROOM_RETENTION_DAYS", "90", "days that people are told their interview is kept"),
+    ("CHALKROOM_RETENTION_DAYS", "90", "days after its end that an interview is kept, then erased"),
     ("CHALKROOM_PROXIES", "", "addresses of proxies whose X-Forwarded-For is believed"),
     ("CHALKROOM_LOG", "info", "how much is logged: debug, info, warning or error"),
 )

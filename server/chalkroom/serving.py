@@ -15,6 +15,7 @@ DRAIN_SECONDS = 3.5
 FAREWELL_SECONDS = 1.5
 # Together with the two above and the closing of the store this stays under ten seconds.
 REQUESTS_SECONDS = 2
+STUCK_MILLISECONDS = 30_000
 
 
 class Server(uvicorn.Server):
@@ -69,6 +70,9 @@ def listen(host: str, port: int) -> socket.socket:
     listening = socket.socket(family, kind, protocol)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if hasattr(socket, "TCP_USER_TIMEOUT"):
+            # A peer that takes nothing for so long is given up by the system, buffers and all.
+            listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, STUCK_MILLISECONDS)
         listening.bind(address)
         # Listening at once, so that a second server learns that the port is taken.
         listening.listen(2048)
