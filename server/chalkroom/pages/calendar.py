@@ -2,17 +2,17 @@
 
 from datetime import UTC, datetime, timedelta
 
+from chalkroom.pages.declined import Declined
 from chalkroom.pages.interviews import Details
-from chalkroom.pages.problems import Problem
 
 STAMP = "%Y%m%dT%H%M%SZ"
 LINE_BYTES = 74  # RFC 5545, 3.1: 75 with the space that a continued line begins with
 
 
 def calendar(interview: Details) -> str:
-    """Write the file, or raise the Problem that the interview has no start."""
+    """Write the file, or raise Declined: the interview has no start."""
     if interview.starts_at is None:
-        raise Problem(409, "no_start", "This interview has no start time.", "starts_at")
+        raise Declined(409, "no_start", "This interview has no start time.", "starts_at")
     start = datetime.fromisoformat(interview.starts_at)
     end = start + timedelta(minutes=interview.minutes)
     made = datetime.fromtimestamp(interview.created / 1000, UTC)

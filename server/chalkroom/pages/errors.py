@@ -5,10 +5,10 @@ from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ExceptionHandler
 
-from chalkroom.pages.problems import Problem, not_found
+from chalkroom.pages.declined import Declined, not_found
 from chalkroom.pages.requests import answer
 from chalkroom.pages.shells import shown
 
@@ -19,8 +19,8 @@ TITLES = {404: "There is nothing here", 405: "This cannot be done here"}
 FAULT = "The server had a fault. Nothing that was saved is lost. Try again in a moment."
 
 
-def explained(request: Request, problem: Problem) -> Response:
-    """Return the answer for a Problem."""
+def explained(request: Request, problem: Declined) -> Response:
+    """Return the answer for a request that was declined."""
     if request.scope["path"].startswith(PROGRAMS):
         return answer({"error": problem.reason}, problem.status, problem.headers)
     title = TITLES.get(problem.status, "That did not work")
@@ -29,7 +29,7 @@ def explained(request: Request, problem: Problem) -> Response:
 
 
 async def _problem(request: Request, problem: Exception) -> Response:
-    assert isinstance(problem, Problem)
+    assert isinstance(problem, Declined)
     return explained(request, problem)
 
 
@@ -42,7 +42,7 @@ async def _http(request: Request, problem: Exception) -> Response:
     if problem.status_code == 404:
         return explained(request, not_found())
     code = HTTPStatus(problem.status_code).name.lower()
-    found = Problem(problem.status_code, code, f"{HTTPStatus(problem.status_code).phrase}.")
+    found = Declined(problem.status_code, code, f"{HTTPStatus(problem.status_code).phrase}.")
     found.headers.update(problem.headers or {})
     return explained(request, found)
 
@@ -50,11 +50,14 @@ async def _http(request: Request, problem: Exception) -> Response:
 async def _unavailable(request: Request, problem: Exception) -> Response:
     logger.error("pages: %s", type(problem).__name__)
     message = "The server cannot reach its disk just now. Nothing was changed. Try again."
-    return explained(request, Problem(503, "unavailable", message))
+    return explained(request, Declined(503, "unavailable", message))
 
 
 async def _fault(request: Request, problem: Exception) -> Response:
-    return explained(request, Problem(500, "fault", FAULT))
+    """A page might be what is at fault, so none is drawn."""
+    if request.scope["path"].startswith(PROGRAMS):
+        return explained(request, Declined(500, "fault", FAULT))
+    return PlainTextResponse(FAULT, 500)
 
 
 def handlers(
@@ -62,7 +65,7 @@ def handlers(
 ) -> dict[int | type[Exception], ExceptionHandler]:
     """Return what is answered to every kind of exception."""
     return {
-        Problem: _problem,
+        Declined: _problem,
         HTTPException: _http,
         not_there: _not_found,
         failed: _unavailable,

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from chalkroom.live.links import digest
+from chalkroom.pages.declined import too_many, unauthorised
 from chalkroom.pages.desk import Desk, Place, desk
-from chalkroom.pages.problems import too_many, unauthorised
 from chalkroom.pages.requests import address, answer, read, require_own_page
 
 COOKIE_SECONDS = 30 * 24 * 3600

@@ -13,8 +13,8 @@ from chalkroom.live import wire
 from chalkroom.live.decision import decision
 from chalkroom.live.links import new_id
 from chalkroom.live.summary import Summary
+from chalkroom.pages.declined import Declined, invalid, not_found
 from chalkroom.pages.desk import Desk
-from chalkroom.pages.problems import Problem, invalid, not_found
 from chalkroom.store.records import InterviewRow, Link, StoreConflict
 
 KEY_LENGTH = 200
@@ -187,7 +187,7 @@ async def _earlier(at: Desk, request: tuple[str, str] | None) -> str | None:
         return None
     if found[0] != request[1]:
         message = "This Idempotency-Key was used for another request."
-        raise Problem(409, "key_used", message)
+        raise Declined(409, "key_used", message)
     return found[1]
 
 

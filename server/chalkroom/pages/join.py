@@ -8,8 +8,8 @@ from starlette.responses import Response
 
 from chalkroom.live.links import SEAT_DAYS, Redeemed, TooManySeats
 from chalkroom.live.snapshots import NotFound
+from chalkroom.pages.declined import Declined, not_found, too_many
 from chalkroom.pages.desk import Place, desk
-from chalkroom.pages.problems import Problem, not_found, too_many
 from chalkroom.pages.requests import ID, address, answer, read, require_own_page
 
 SEAT_COOKIE = "chalkroom_seat_"
@@ -37,7 +37,7 @@ async def join(request: Request) -> Response:
         raise not_found() from None
     except TooManySeats:
         message = "This link was opened in too many browsers. Ask for a new one."
-        raise Problem(409, "too_many_seats", message) from None
+        raise Declined(409, "too_many_seats", message) from None
     response = answer({"seat": redeemed.seat.id})
     _set_cookie(response, at.place, redeemed)
     return response

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from chalkroom import __version__
 from chalkroom.interview.creation import NewInterview
+from chalkroom.pages.declined import Reason
 from chalkroom.pages.interviews import BoardText, CreatedInterview, Details, Line
-from chalkroom.pages.problems import Reason
 
 
 class Failure(Struct, frozen=True):

@@ -8,8 +8,8 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
 from chalkroom.live import wire
+from chalkroom.pages.declined import Declined, foreign, invalid, not_found
 from chalkroom.pages.desk import desk
-from chalkroom.pages.problems import Problem, foreign, invalid, not_found
 
 T = TypeVar("T")
 
@@ -45,7 +45,7 @@ def require_own_page(request: Request) -> None:
 
 
 async def read(request: Request, type: type[T]) -> T:
-    """Return the body as a value, or raise the Problem that it is."""
+    """Return the body as a value, or raise what is said no with: Declined."""
     if not _is_json(request):
         raise invalid("Send JSON, with the header Content-Type: application/json.")
     try:
@@ -54,7 +54,7 @@ async def read(request: Request, type: type[T]) -> T:
     except msgspec.ValidationError as problem:
         raise _misfit(str(problem)) from problem
     except (wire.Malformed, UnicodeError) as problem:
-        raise Problem(400, "malformed", "The body is not valid JSON.") from problem
+        raise Declined(400, "malformed", "The body is not valid JSON.") from problem
 
 
 def answer(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
@@ -72,14 +72,14 @@ async def _body(request: Request) -> bytes:
                 break
         else:
             return bytes(body)
-    raise Problem(413, "too_large", f"A request has at most {BODY_BYTES // 1024} KiB.")
+    raise Declined(413, "too_large", f"A request has at most {BODY_BYTES // 1024} KiB.")
 
 
 def _is_json(request: Request) -> bool:
     return request.headers.get("content-type", "").partition(";")[0].strip() == "application/json"
 
 
-def _misfit(message: str) -> Problem:
+def _misfit(message: str) -> Declined:
     """Name the field that msgspec names; in the path first, or as missing or unknown."""
     where, named = AT.search(message), NAMED.search(message)
     field = (where.group(1) if where else "") or (named.group(1) if named else None)

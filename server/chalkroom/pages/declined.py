@@ -11,7 +11,7 @@ class Reason(Struct, frozen=True):
     field: str | None = None
 
 
-class Problem(Exception):
+class Declined(Exception):
     """A request cannot be done."""
 
     def __init__(
@@ -28,24 +28,24 @@ class Problem(Exception):
         self.headers = headers or {}
 
 
-def not_found() -> Problem:
+def not_found() -> Declined:
     """The one answer for what is not there, what is gone, and what is not this caller's."""
-    return Problem(404, "not_found", "There is nothing here.")
+    return Declined(404, "not_found", "There is nothing here.")
 
 
-def unauthorised(message: str) -> Problem:
-    return Problem(401, "unauthorised", message)
+def unauthorised(message: str) -> Declined:
+    return Declined(401, "unauthorised", message)
 
 
-def foreign() -> Problem:
+def foreign() -> Declined:
     """The answer to a request that another site's page may have made."""
-    return Problem(403, "foreign", "This request did not come from a page of this server.")
+    return Declined(403, "foreign", "This request did not come from a page of this server.")
 
 
-def invalid(message: str, field: str | None = None) -> Problem:
-    return Problem(400, "invalid", message, field)
+def invalid(message: str, field: str | None = None) -> Declined:
+    return Declined(400, "invalid", message, field)
 
 
-def too_many(seconds: int) -> Problem:
+def too_many(seconds: int) -> Declined:
     message = f"Too many attempts. Try again in {seconds} seconds."
-    return Problem(429, "too_many", message, headers={"Retry-After": str(seconds)})
+    return Declined(429, "too_many", message, headers={"Retry-After": str(seconds)})
