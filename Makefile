@@ -29,7 +29,7 @@ help:
 setup: $(PACKAGES) $(FRONTEND)
 
 run: setup
-	chalkroom serve
+	chalkroom serve --show-key
 
 test: check chromium
 	pytest

@@ -7,6 +7,7 @@ from typing import get_args
 import msgspec
 import pytest
 
+from chalkroom.config import SETTINGS
 from chalkroom.interview.commands import Command
 from chalkroom.interview.events import OwnEvent, RoomEvent, StaffEvent
 from chalkroom.interview.limits import LIMITS
@@ -73,3 +74,9 @@ def test_links_and_commands_in_a_page_exist(page):
     makefile = (ROOT / "Makefile").read_text()
     for target in re.findall(r"`make (\w+)`", text):
         assert f"\n{target}:" in makefile, target
+
+
+def test_every_setting_is_described_with_its_default():
+    page = (ROOT / "docs/running.md").read_text()
+    for name, default, _ in SETTINGS:
+        assert f"| `{name}` | {default} |".replace("|  |", "| |") in page, name
