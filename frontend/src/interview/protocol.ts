@@ -418,7 +418,9 @@ export interface Limits {
   readonly push_updates: number
   readonly push_bytes: number
   readonly frame_bytes: number
+  readonly update_sections: number
   readonly transform_steps: number
+  readonly transform_sections: number
   readonly instances_per_board: number
   readonly ranges: number
   readonly name_length: number

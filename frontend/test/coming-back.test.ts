@@ -1,0 +1,53 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { backoff } from "../src/room/backoff.ts"
+import { savedState, type Work } from "../src/room/saved.ts"
+import { ServerClock } from "../src/room/server-clock.ts"
+
+const CALM: Work = { status: "up", unacknowledged: 0, lost: 0, isCalm: true, isKept: true }
+
+test("the first attempt to come back is quick, later ones wait up to ten seconds", () => {
+  assert.ok(backoff(0, 0) >= 100 && backoff(0, 0.99) <= 250)
+  assert.ok(backoff(20, 0) >= 5_000 && backoff(20, 0.99) <= 10_000)
+})
+
+test("two browsers do not come back at the same moment", () => {
+  assert.notEqual(backoff(5, 0.1), backoff(5, 0.9))
+})
+
+test("the clock follows the answer that took the shortest way", () => {
+  let here = 1_000
+  const clock = new ServerClock(() => here)
+  here = 1_100
+  clock.heard(1_000, 501_050)
+  assert.equal(clock.now(), 501_100)
+  here = 3_000
+  clock.heard(1_500, 509_999) // a long way says little
+  assert.equal(clock.now(), 503_000)
+})
+
+test("a new connection measures the clock anew", () => {
+  const clock = new ServerClock(() => 1_000)
+  clock.heard(1_000, 5_000)
+  clock.restart()
+  clock.heard(900, 9_000)
+  assert.equal(clock.now(), 9_050)
+})
+
+test("saved is said only of work that has been acknowledged for a moment", () => {
+  assert.equal(savedState(CALM).text, "Saved")
+  assert.equal(savedState({ ...CALM, isCalm: false }).text, "Saving 1")
+  assert.equal(savedState({ ...CALM, unacknowledged: 3, isCalm: false }).text, "Saving 3")
+})
+
+test("offline is said with what is kept here, and only then it is a warning", () => {
+  const offline: Work = { ...CALM, status: "down" }
+  assert.deepEqual(savedState(offline), { tone: "quiet", text: "Offline, 0 kept here" })
+  const typed = savedState({ ...offline, unacknowledged: 12 })
+  assert.deepEqual(typed, { tone: "warning", text: "Offline, 12 kept here" })
+})
+
+test("nothing is promised that the browser does not keep", () => {
+  const state = savedState({ ...CALM, status: "down", unacknowledged: 2, isKept: false })
+  assert.match(state.text, /^Offline, 2 kept here.*keep this tab open$/)
+})

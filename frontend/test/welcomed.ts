@@ -1,0 +1,57 @@
+// A welcome to an interview of which nothing has been told yet.
+
+import { NO_OWN, NO_ROOM, NO_STAFF, snapshotOf } from "../src/interview/fold.ts"
+import { PROTOCOL } from "../src/interview/protocol.ts"
+import type { Limits, StreamStart, Welcome, You } from "../src/interview/protocol.ts"
+
+export const YOU: You = { seat: "seat", person: "me", name: "Ada", role: "interviewer" }
+
+export const LIMITS: Limits = {
+  board_units: 100,
+  board_lines: 10,
+  boards: 60,
+  update_units: 50,
+  update_sections: 10_000,
+  push_updates: 100,
+  push_bytes: 512 * 1024,
+  frame_bytes: 1024 * 1024,
+  transform_steps: 4_000,
+  transform_sections: 100_000,
+  instances_per_board: 2_000,
+  ranges: 16,
+  name_length: 64,
+  title_length: 120,
+  chat_length: 4_000,
+  chat_lines: 2_000,
+  note_length: 20_000,
+  notes: 2_000,
+  url_length: 2_000,
+  people: 50,
+  knocks: 50,
+  connections_per_seat: 8,
+  connections_per_room: 50,
+  bytes_per_second: 256 * 1024,
+  bytes_burst: 1024 * 1024,
+  frames_per_second: 60,
+  frames_burst: 120,
+  carets_per_second: 20,
+  selections_per_second: 4,
+}
+
+export function welcomed(streams: readonly string[]): Welcome {
+  const starts = streams.map((stream) => [stream, { seq: 0, snapshot: empty(stream) }] as const)
+  return {
+    kind: "welcome",
+    protocol: PROTOCOL,
+    epoch: "epoch",
+    now: 0,
+    you: YOU,
+    limits: LIMITS,
+    streams: Object.fromEntries(starts),
+  }
+}
+
+function empty(stream: string): StreamStart["snapshot"] {
+  if (stream === "room") return snapshotOf(NO_ROOM)
+  return stream === "staff" ? NO_STAFF : NO_OWN
+}

@@ -1,0 +1,179 @@
+"""The golden logs: interviews that both languages fold, each ending with the state it comes to.
+
+`PYTHONPATH=tests python -m interview.telling` writes them anew from the rules.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from interview.given import ADA, CLEO, CLEOS_PHONE, GRACE, OTTO, id_of
+
+from chalkroom.interview.changes import ChangeSet
+from chalkroom.interview.commands import (
+    Admit,
+    AlarmRang,
+    Arrived,
+    ChangeRules,
+    EndInterview,
+    HandLead,
+    Knock,
+    Leave,
+    OpenBoard,
+    Push,
+    Remove,
+    Rename,
+    Say,
+    Select,
+    SetCallLink,
+    ShowBoard,
+    StoppedWaiting,
+    TurnAway,
+    WentSilent,
+    WriteNote,
+)
+from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared, Recorded
+from chalkroom.interview.rules import decide, react
+from chalkroom.interview.state import Interview, evolve
+from chalkroom.interview.values import ROOM, STAFF, HouseRules, Range
+from chalkroom.live import wire
+
+FOLDER = Path(__file__).parents[1] / "golden"
+BOARD = id_of("board")
+WISH = id_of("wish")
+INVITED = (Invited(ADA.person, "Ada"), Invited(GRACE.person, "Grace"))
+
+
+class Log:
+    """An interview and all that was recorded of it."""
+
+    def __init__(self, text: str = "") -> None:
+        self.interview = Interview()
+        self.lines: list[str] = []
+        self.lengths: dict[int, int] = {}
+        self.now = 1_700_000_000_000
+        created = Created("Backend", "Cleo", 60, HouseRules(), INVITED, ADA.person)
+        self.keep(
+            [
+                Fact(ROOM, created),
+                Fact(ROOM, BoardOpened(BOARD, "Blank board", text)),
+                Fact(STAFF, Prepared(1.25)),
+            ]
+        )
+
+    def keep(self, facts):
+        self.now += 250
+        for fact in facts:
+            seq = self.interview.heads.get(fact.stream, 0) + 1
+            self.interview = evolve(
+                self.interview, Recorded(fact.stream, seq, self.now, fact.event)
+            )
+            if BOARD in self.interview.room.boards:
+                self.lengths[self.board.version] = len(self.board.text)
+            body = wire.to_json(fact.event)
+            self.lines.append(wire.entry_text(fact.stream, seq, self.now, body))
+
+    def does(self, actor, *commands):
+        for command in commands:
+            self.keep(decide(self.interview, actor, command, self.now))
+
+    def notices(self, actor, *occurrences):
+        for occurrence in occurrences:
+            self.keep(react(self.interview, actor, occurrence, self.now))
+
+    def types(self, actor, version, *edits):
+        """Hand in (place, deleted, text) in a row, made on a version that may be an older one."""
+        length, changes = self.lengths[version], []
+        for place, deleted, text in edits:
+            rest = length - place - deleted
+            sections = [place, [deleted, *text.split("\n")] if text else [deleted], rest]
+            changes.append(ChangeSet.parse([section for section in sections if section != 0]))
+            length += len(text) - deleted
+        done = self.board.sequences.get(actor.seat, 0)
+        self.does(actor, Push(WISH, BOARD, actor.seat, done + 1, version, tuple(changes)))
+
+    @property
+    def board(self):
+        return self.interview.room.boards[BOARD]
+
+    def let_in(self, actor, name):
+        self.does(actor, Knock(WISH, name))
+        self.does(ADA, Admit(WISH, actor.seat))
+
+    def text(self) -> str:
+        state = {
+            "room": self.interview.room,
+            "staff": self.interview.staff,
+            "own": self.interview.own,
+        }
+        return "\n".join([*self.lines, wire.to_json({"state": state}), ""])
+
+
+def coming_and_going() -> Log:
+    log = Log()
+    log.notices(ADA, Arrived("Ada"))
+    log.notices(GRACE, Arrived("Grace"))
+    log.does(CLEO, Knock(WISH, "Cleo", recorded=False))
+    log.does(ADA, Admit(WISH, CLEO.seat))
+    log.does(OTTO, Knock(WISH, "Otto"))
+    log.notices(OTTO, StoppedWaiting())
+    log.let_in(OTTO, "Otto")
+    log.does(CLEOS_PHONE, Knock(WISH, "Cleo"))
+    log.does(ADA, TurnAway(WISH, CLEOS_PHONE.seat), Rename(WISH, "Ada L."))
+    log.notices(CLEO, WentSilent(), Arrived("Cleo"))
+    log.does(ADA, ChangeRules(WISH, HouseRules(2, "refused")))
+    log.does(ADA, SetCallLink(WISH, "https://talk.example.org/room"), HandLead(WISH, GRACE.person))
+    log.does(GRACE, Remove(WISH, OTTO.person))
+    log.does(ADA, Leave(WISH))
+    return log
+
+
+def editing() -> Log:
+    log = Log("def f():\n    pass\n")
+    log.notices(ADA, Arrived("Ada"))
+    log.let_in(CLEO, "Cleo")
+    log.types(ADA, 0, (0, 0, "# \ud83d\ude00\n"), (8, 1, "total"))
+    log.types(CLEO, 0, (9, 8, "    return \u6f22\n    # e\u0301"))
+    log.types(ADA, 2, (0, 4, ""), (0, 0, "\ud83d"))
+    log.types(CLEO, 3, (0, 9, ""), (0, 0, "\u2028\0\t"))
+    log.does(CLEO, Select(WISH, BOARD, 4, (Range(0, 1), Range(2, 2))))
+    log.types(ADA, 5, (1, 0, "\n\n\n"))
+    log.types(CLEO, 7, (9, 12, ""))
+    return log
+
+
+def boards_and_words() -> Log:
+    log = Log()
+    log.notices(ADA, Arrived("Ada"))
+    log.let_in(CLEO, "Cleo")
+    log.does(ADA, OpenBoard(id_of("second"), "Second board"), ShowBoard(WISH, BOARD))
+    log.does(CLEO, Say(id_of("line"), "Hello \U0001f600"))
+    log.does(ADA, WriteNote(id_of("note"), "Asks good questions"))
+    log.does(ADA, WriteNote(id_of("mine"), "For me alone", "me"))
+    log.does(ADA, EndInterview(WISH))
+    log.types(CLEO, 0, (0, 0, "the last words"))
+    log.notices(None, AlarmRang())
+    log.does(ADA, WriteNote(id_of("later"), "Afterwards"))
+    return log
+
+
+STORIES: dict[str, Callable[[], Log]] = {
+    "coming_and_going": coming_and_going,
+    "editing": editing,
+    "boards_and_words": boards_and_words,
+}
+
+
+def path_of(name: str) -> Path:
+    return FOLDER / f"{name}.jsonl"
+
+
+def read(name: str) -> tuple[list[dict], dict]:
+    """Return the entries of a golden log and the state it comes to."""
+    *entries, last = map(json.loads, path_of(name).read_text("ascii").splitlines())
+    return entries, last["state"]
+
+
+if __name__ == "__main__":
+    for name, story in STORIES.items():
+        path_of(name).write_text(story().text(), "ascii")
