@@ -211,6 +211,13 @@ class Story:
             if someone.closed is None and not someone.task.done():
                 await someone.is_up_to_date()
 
+    def beside(self, name: str) -> "Story":
+        """Create another interview on the same server, with the same people."""
+        other = Story(self.store, self.recorder, self.clock)
+        other.lobby, other.people, other.interview = self.lobby, self.people, id_of(name)
+        other.begins()
+        return other
+
     async def restarts(self) -> Lobby:
         """Stop as a server stops, and start on what is on disk."""
         await self.lobby.drain()
@@ -227,9 +234,11 @@ class Story:
 
 
 @asynccontextmanager
-async def story(folder: Path, clock: Clock | None = None) -> AsyncIterator[Story]:
+async def story(
+    folder: Path, clock: Clock | None = None, opened: Callable[[Path], Store] = Store.open
+) -> AsyncIterator[Story]:
     """Run a server on a folder; at the end the law of the fold must hold for every open room."""
-    with Store.open(folder) as store:
+    with opened(folder) as store:
         async with Recorder(store) as recorder:
             told = Story(store, recorder, clock or SteadyClock())
             try:

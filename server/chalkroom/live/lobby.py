@@ -86,10 +86,15 @@ class Lobby:
             await websocket.close(Closing.ROOM_FAILED, Closing.ROOM_FAILED.words)
 
     async def end(self, id: str) -> Interview:
-        """End an interview for its host; once is enough, more does no harm."""
+        """End an interview for its host; once is enough, more does no harm.
+
+        Raises StoreFailed if that could not be stored.
+        """
         async with self.hold(id) as room:
             room.notice(None, HostEnded())
             await self._recorder.settled()
+            if room.told.room.phase == "open":
+                raise StoreFailed("The end could not be stored; try again.")
             return room.told
 
     async def erase(self, id: str) -> None:

@@ -36,6 +36,12 @@ class Presence:
             if visitor.answer == "waiting":
                 self._watch(visitor.seat, Actor(visitor.seat, visitor.person, visitor.role))
 
+    def look_again(self) -> None:
+        """Note anew who is here, and give all others the usual grace."""
+        self.expect_everybody()
+        for connection in tuple(self._room.connections):
+            self.entered(connection)
+
     def entered(self, connection: "Connection") -> None:
         """Note a new connection; the first of a person makes them present."""
         self._unwatch(self._key(connection.actor))

@@ -70,7 +70,7 @@ class Room:
         self._is_recovering = False
         self._is_retired = False
         self._alarm: Alarm | None = None
-        self._alarm_due: int | None = None
+        self._second_look: Alarm | None = None
         self._checksum: Checksum | None = None
         self._set_alarm()
 
@@ -82,7 +82,7 @@ class Room:
     @property
     def is_idle(self) -> bool:
         """Whether nobody is here and nothing is under way, so that the room can close."""
-        is_busy = self._pending or self._is_recovering or self._alarm_due is not None
+        is_busy = self._pending or self._is_recovering or self._alarm or self._second_look
         is_used = self.connections or self.holders or self.presence.is_watching
         return not is_busy and not is_used
 
@@ -119,8 +119,9 @@ class Room:
         """Let go of everything; the room is not used again."""
         self._is_retired = True
         self.presence.forget()
-        if self._alarm is not None:
-            self._alarm.cancel()
+        for alarm in (self._alarm, self._second_look):
+            if alarm is not None:
+                alarm.cancel()
 
     # Wishes, and what the shell notices
 
@@ -142,12 +143,22 @@ class Room:
         if self._is_retired:
             return
         if not self._can_record:
-            self.clock.later(AGAIN_MILLISECONDS, lambda: self.notice(actor, occurrence))
+            self._look_again_soon()
             return
         try:
             self._append(react(self.ahead, actor, occurrence, self._now()), None, None)
         except Refused as refused:
             logger.info("room/%s: %s", self.id[:6], refused.sentence)
+
+    def look_again(self) -> None:
+        """Notice anew what may have been missed, or lost, while nothing could be recorded."""
+        self._second_look = None
+        if self._is_retired:
+            return
+        self._set_alarm()
+        self.presence.look_again()
+        self.finish_if_flushed()
+        self.on_change(self)
 
     def finish_if_flushed(self) -> None:
         """End an ending interview once every browser that can write has handed in what it held."""
@@ -192,6 +203,7 @@ class Room:
         self._is_recovering = True
         pending, self._pending = self._pending, deque()
         self.ahead = self.told
+        self._look_again_soon()
         for entry in pending:
             if entry.sender is not None and entry.command is not None:
                 entry.sender.notify(_try_again(entry.command))
@@ -222,7 +234,8 @@ class Room:
             if may_move:
                 connection.review(before.room)
             connection.wake()
-        self._set_alarm()
+        if next_alarm(before) != next_alarm(after):
+            self._set_alarm()
         if after.room.phase == "ending" != before.room.phase:
             self.finish_if_flushed()
         self.on_change(self)
@@ -240,15 +253,16 @@ class Room:
         return max(self.clock.now(), self.ahead.at)
 
     def _set_alarm(self) -> None:
-        due = next_alarm(self.told)
-        if due == self._alarm_due:
-            return
         if self._alarm is not None:
             self._alarm.cancel()
-        self._alarm, self._alarm_due = None, due
+        self._alarm, due = None, next_alarm(self.told)
         if due is not None:
             delay = max(0, due - self.clock.now())
             self._alarm = self.clock.later(delay, lambda: self.notice(None, AlarmRang()))
+
+    def _look_again_soon(self) -> None:
+        if self._second_look is None:
+            self._second_look = self.clock.later(AGAIN_MILLISECONDS, self.look_again)
 
 
 def _may_move(before: Interview, after: Interview) -> bool:
