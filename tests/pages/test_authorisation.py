@@ -1,0 +1,202 @@
+"""Who may ask for what, written by hand: a route without a row here fails."""
+
+import pytest
+from pages.callers import HOST_KEY, OF_OUR_PAGE, WISH, join
+
+from chalkroom.app import routes
+from chalkroom.pages.assets import Assets
+
+PUBLIC, SIGNED_IN, KEY, OWN_PAGE = "public", "signed in", "key", "own page"
+
+# Method and path -> what it takes. `{id}` is an interview that exists.
+EXPECTED = {
+    ("GET", "/"): PUBLIC,
+    ("GET", "/interviews/{id}"): PUBLIC,
+    ("GET", "/join"): PUBLIC,
+    ("GET", "/room/{seat}"): PUBLIC,
+    ("POST", "/api/join"): OWN_PAGE,
+    ("POST", "/host"): OWN_PAGE,
+    ("DELETE", "/host"): OWN_PAGE,
+    ("GET", "/host/interviews"): SIGNED_IN,
+    ("POST", "/host/interviews"): SIGNED_IN,
+    ("GET", "/host/interviews/{id}"): SIGNED_IN,
+    ("DELETE", "/host/interviews/{id}"): SIGNED_IN,
+    ("POST", "/host/interviews/{id}/end"): SIGNED_IN,
+    ("GET", "/host/interviews/{id}/calendar.ics"): SIGNED_IN,
+    ("POST", "/host/interviews/{id}/links/{link}/revoke"): SIGNED_IN,
+    ("POST", "/host/interviews/{id}/links/{link}/renew"): SIGNED_IN,
+    ("GET", "/api/interviews"): KEY,
+    ("POST", "/api/interviews"): KEY,
+    ("GET", "/api/interviews/{id}"): KEY,
+    ("DELETE", "/api/interviews/{id}"): KEY,
+    ("POST", "/api/interviews/{id}/end"): KEY,
+    ("GET", "/api/interviews/{id}/boards"): KEY,
+    ("GET", "/api/openapi.json"): PUBLIC,
+    ("GET", "/livez"): PUBLIC,
+    ("GET", "/readyz"): PUBLIC,
+    ("POST", "/csp-report"): PUBLIC,
+}
+# What a request that is allowed to ask is answered, where that is not 200.
+ANSWERS = {
+    ("POST", "/api/join"): 404,
+    ("POST", "/host"): 401,
+    ("POST", "/host/interviews"): 201,
+    ("POST", "/api/interviews"): 201,
+    ("DELETE", "/host/interviews/{id}"): 204,
+    ("DELETE", "/api/interviews/{id}"): 204,
+    ("POST", "/csp-report"): 204,
+}
+BODIES = {"/api/join": {"secret": "x"}, "/host": {"key": "wrong"}}
+ROWS = list(EXPECTED.items())
+GUARDED = [row for row in ROWS if row[1] != PUBLIC]
+
+
+def test_every_route_has_a_row(tmp_path):
+    exist = {
+        (method, route.path)
+        for route in routes(Assets(tmp_path))
+        for method in (getattr(route, "methods", None) or set()) - {"HEAD"}
+    }
+    assert exist == EXPECTED.keys()
+
+
+class Calls:
+    """The same request by everybody who might try it."""
+
+    def __init__(self, house, created, details):
+        self.house = house
+        self.paths = {
+            "{id}": created["id"],
+            "{seat}": "a" * 26,
+            "{link}": details["links"][0]["link"],
+        }
+        self.links = created["links"]
+
+    async def status(self, caller, method, path, leave_out=()):
+        body = BODIES.get(path, WISH)
+        for name, value in self.paths.items():
+            path = path.replace(name, value)
+        for header in leave_out:
+            del caller.headers[header]
+        sends = {"json": body} if method == "POST" or "Origin" in caller.headers else {}
+        return (await caller.request(method, path, **sends)).status_code
+
+
+@pytest.fixture
+async def calls(house):
+    created = await house.create(starts_at="2030-01-31T10:00:00Z")
+    details = (await house.program.get(f"/api/interviews/{created['id']}")).json()
+    return Calls(house, created, details)
+
+
+async def expect(calls, caller, row, allowed, refused, **options):
+    (method, path), needs = row
+    status = await calls.status(caller, method, path, **options)
+    assert status == (ANSWERS.get((method, path), 200) if needs in allowed else refused[needs])
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+async def test_nobody_in_particular(calls, row):
+    refused = {KEY: 401, OWN_PAGE: 403}
+    refused[SIGNED_IN] = 401 if row[0][0] == "GET" else 403
+    await expect(calls, calls.house.caller(), row, {PUBLIC}, refused)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+async def test_a_candidate_with_a_seat(calls, row):
+    page = calls.house.page()
+    await join(page, calls.links["candidate"])
+    await expect(calls, page, row, {PUBLIC, OWN_PAGE}, {KEY: 401, SIGNED_IN: 401})
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+async def test_an_interviewer_with_a_seat_is_not_the_host(calls, row):
+    page = calls.house.page()
+    await join(page, calls.links["interviewer"])
+    await expect(calls, page, row, {PUBLIC, OWN_PAGE}, {KEY: 401, SIGNED_IN: 401})
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+async def test_a_host_who_is_signed_in(calls, row):
+    host = await calls.house.host()
+    await expect(calls, host, row, {PUBLIC, OWN_PAGE, SIGNED_IN}, {KEY: 401})
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+async def test_a_program_with_the_key_needs_no_origin(calls, row):
+    refused = {OWN_PAGE: 403, SIGNED_IN: 401 if row[0][0] == "GET" else 403}
+    await expect(calls, calls.house.program, row, {PUBLIC, KEY}, refused)
+
+
+@pytest.mark.parametrize("row", GUARDED, ids=str)
+async def test_a_wrong_key(calls, row):
+    caller = calls.house.caller(Authorization="Bearer " + "w" * 43, **OF_OUR_PAGE)
+    await expect(calls, caller, row, {OWN_PAGE}, {KEY: 401, SIGNED_IN: 401})
+
+
+CHANGES = [row for row in GUARDED if row[0][0] != "GET" and row[1] != KEY]
+FOREIGN = [
+    {"Origin": "http://evil.test"},
+    {"Origin": "null"},
+    {"Origin": "http://rooms.test"},
+    {"Origin": "http://rooms.test:8001"},
+    {"Origin": "https://rooms.test:8000"},
+    {"Origin": "http://rooms.test:8000.evil.test"},
+    {"Origin": "http://rooms.test:8000/"},
+    {"Origin": "HTTP://ROOMS.TEST:8000"},
+    {"Origin": ""},
+    {"X-Room": "0"},
+    {"Content-Type": "text/plain"},
+    {"Content-Type": "application/x-www-form-urlencoded"},
+    {"Content-Type": "application/json-patch+json"},
+]
+
+
+@pytest.mark.parametrize("headers", FOREIGN, ids=str)
+async def test_no_change_is_made_by_the_page_of_another_site(calls, headers):
+    host = await calls.house.host()
+    host.headers.update(headers)
+    for (method, path), _ in CHANGES:
+        sent = {"content": b'{"key": "x"}'} if "Content-Type" in headers else {}
+        for name, value in calls.paths.items():
+            path = path.replace(name, value)
+        answer = await host.request(method, path, **(sent or {"json": {}}))
+        assert answer.status_code == 403, path
+    assert len(calls.house.store.interviews()) == 1
+
+
+@pytest.mark.parametrize("header", ["Origin", "X-Room"])
+async def test_no_change_is_made_without_the_headers_of_our_pages(calls, header):
+    for (method, path), _ in CHANGES:
+        status = await calls.status(await calls.house.host(), method, path, leave_out=[header])
+        assert status == 403, path
+
+
+async def test_two_origins_are_none(calls):
+    host = await calls.house.host()
+    headers = [*OF_OUR_PAGE.items(), ("Origin", "http://evil.test")]
+    del host.headers["Origin"]
+    answer = await host.request("DELETE", "/host", headers=headers)
+    assert answer.status_code == 403
+
+
+async def test_a_host_who_has_signed_out_is_nobody(house):
+    host = await house.host()
+    assert (await host.get("/host/interviews")).status_code == 200
+    assert (await host.request("DELETE", "/host", json={})).status_code == 200
+    assert (await host.get("/host/interviews")).status_code == 401
+
+
+async def test_guessing_the_key_is_slowed_down(house):
+    page = house.page()
+    tried = [(await page.post("/host", json={"key": f"guess {n}"})).status_code for n in range(11)]
+    assert tried == [401] * 10 + [429]
+    assert (await page.post("/host", json={"key": HOST_KEY})).status_code == 429
+    assert (await house.page("192.0.2.2").post("/host", json={"key": HOST_KEY})).status_code == 200
+
+
+async def test_the_host_cookie_is_out_of_reach_of_scripts_and_other_sites(house):
+    answer = await house.page().post("/host", json={"key": HOST_KEY})
+    cookie = answer.headers["Set-Cookie"]
+    assert HOST_KEY not in cookie
+    assert {"HttpOnly", "SameSite=strict", "Path=/"} <= set(cookie.split("; "))
