@@ -103,6 +103,7 @@ async def test_a_link_taken_back_opens_nothing_until_it_is_renewed(house):
     page = await house.host()
     await page.goto(f"/interviews/{interview['id']}")
     await page.get_by_role("button", name=re.compile("Revoke link, candidate")).click()
+    await page.get_by_role("button", name="Revoke now").click()
     await page.get_by_role("button", name=re.compile("New link, candidate")).wait_for()
     stranger = await house.visitor()
     await stranger.goto(interview["links"]["candidate"])

@@ -1,6 +1,7 @@
 // The links of one interview: each opens the room in one role, and can be taken back on its own.
 
 import { useState } from "preact/hooks"
+import { Confirm } from "../parts/confirm.tsx"
 import { CopyButton } from "../parts/copy-button.tsx"
 import { ask } from "../parts/requests.ts"
 import type { Link } from "./answers.ts"
@@ -74,14 +75,17 @@ function LinkLine({ path, link, label, onChanged }: LineProps) {
           >
             {isShown ? "Hide" : "Show"}
           </button>
-          <button
-            type="button"
-            class="plain"
-            aria-label={`Revoke link, ${name}`}
-            onClick={() => change("revoke")}
+          <Confirm
+            isCalm
+            label="Revoke"
+            name={`Revoke link, ${name}`}
+            title={`Revoke this link, ${name}?`}
+            action="Revoke now"
+            onConfirm={() => change("revoke")}
           >
-            Revoke
-          </button>
+            <p>It opens nothing any more, and whoever came in by it is sent out of the room.</p>
+            <p>You can make a new link afterwards.</p>
+          </Confirm>
         </div>
       )}
       {isShown && link.address !== null && <code class="address">{link.address}</code>}

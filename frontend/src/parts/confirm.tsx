@@ -5,6 +5,8 @@ import { useRef } from "preact/hooks"
 
 type ConfirmProps = {
   label: string
+  /** The whole name, where the label alone stands on several buttons. */
+  name?: string
   title: string
   action: string
   children: ComponentChildren
@@ -12,14 +14,8 @@ type ConfirmProps = {
   isCalm?: boolean
 }
 
-export function Confirm({
-  label,
-  title,
-  action,
-  children,
-  onConfirm,
-  isCalm = false,
-}: ConfirmProps) {
+export function Confirm(props: ConfirmProps) {
+  const { label, name, title, action, children, onConfirm, isCalm = false } = props
   const dialog = useRef<HTMLDialogElement>(null)
   function confirm() {
     dialog.current?.close()
@@ -30,6 +26,7 @@ export function Confirm({
       <button
         type="button"
         class={isCalm ? "plain" : "danger"}
+        aria-label={name}
         onClick={() => dialog.current?.showModal()}
       >
         {label}
