@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from browser.servers import Server
+from browser.visitors import visits
 from machine import require_chromium
 from playwright.async_api import async_playwright
 from serving import serving
@@ -41,3 +43,19 @@ def place(tmp_path_factory):
 def house(chromium, place):
     """Everybody's browsers, and the server they go to."""
     return House(chromium, place)
+
+
+@pytest.fixture
+def server(tmp_path):
+    """A server of the test's own, to be killed; its module says that this is the `place`."""
+    server = Server(tmp_path)
+    server.start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+async def guests(chromium, place):
+    """Everybody who comes; the test fails if a page complains or calls another host."""
+    async with visits(chromium, place) as guests:
+        yield guests

@@ -1,0 +1,60 @@
+"""A server process that a story may kill or stop, and start again on the same port and folder."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from serving import HOST_KEY, Place
+
+ADDRESS = re.compile(rb"http://127\.0\.0\.1:(\d+)")
+
+
+class Server:
+    """One installation; `start` comes back when it says where it listens."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self._port = 0
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def place(self) -> Place:
+        return Place(f"http://127.0.0.1:{self._port}")
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "chalkroom", "serve", "--data", str(self.data)]
+        settings = {name: value for name, value in os.environ.items() if name != "CHALKROOM_ORIGIN"}
+        settings |= {"CHALKROOM_HOST_KEY": HOST_KEY, "PYTHONUNBUFFERED": "1"}
+        with (self.data / "server.txt").open("ab") as said:
+            self._process = subprocess.Popen(
+                [*command, "--port", str(self._port)],
+                env=settings,
+                stdout=subprocess.PIPE,
+                stderr=said,
+            )
+        self._port = self._listening(self._process)
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """Ask it to end, and wait until it has."""
+        self._end(signal.SIGTERM)
+
+    def _end(self, with_signal: signal.Signals) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.send_signal(with_signal)
+            process.communicate(timeout=15)
+
+    def _listening(self, process: "subprocess.Popen[bytes]") -> int:
+        assert process.stdout is not None
+        for line in process.stdout:
+            found = ADDRESS.search(line)
+            if found:
+                return int(found[1])
+        raise AssertionError(f"the server stopped with {process.wait()} before it listened")
