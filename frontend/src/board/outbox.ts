@@ -61,14 +61,22 @@ export class Outbox {
 
   /** Takes what dead tabs of this seat left, the newest of each board. */
   async takeOver(): Promise<readonly Entry[]> {
-    const mine = (await this.shelf.all()).filter((entry) => entry.seat === this.seat)
     const taken = new Map<string, Entry>()
-    for (const entry of [...mine].sort((one, other) => other.at - one.at)) {
-      if (taken.has(entry.board) || !(await this.claims.claim(entry.instance))) continue
-      this.#claimed.add(entry.instance)
-      taken.set(entry.board, entry)
+    for (const { instance, board } of await this.#mine()) {
+      if (taken.has(board) || !(await this.claims.claim(instance))) continue
+      // Whoever had it until now may have handed it in while this tab waited.
+      const entry = (await this.#mine()).find((each) => each.instance === instance)
+      if (entry) {
+        this.#claimed.add(instance)
+        taken.set(board, entry)
+      } else this.claims.release(instance)
     }
     return [...taken.values()]
+  }
+
+  async #mine(): Promise<readonly Entry[]> {
+    const mine = (await this.shelf.all()).filter(({ seat }) => seat === this.seat)
+    return mine.sort((one, other) => other.at - one.at)
   }
 
   /** Resolves when everything asked for is written. */

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { NO_OWN, NO_ROOM, NO_STAFF } from "../src/interview/fold.ts"
+import type { Refusal } from "../src/interview/protocol.ts"
+import { hasHappened, Wishes, type Seen, type Wished } from "../src/room/wishes.ts"
+import { YOU } from "./welcomed.ts"
+
+const SEEN: Seen = { you: YOU, lobby: null, room: NO_ROOM, staff: NO_STAFF, own: NO_OWN }
+const SAY: Wished = { kind: "say", id: "line", text: "Hello" }
+const SAID: Seen = {
+  ...SEEN,
+  room: { ...NO_ROOM, chat: [{ id: "line", person: "me", text: "Hello", at: 0 }] },
+}
+
+function refusal(retry: boolean): Refusal {
+  return { kind: "refusal", id: "line", code: "retry", sentence: "No.", retry }
+}
+
+function wishes(): { wishes: Wishes; sent: Wished[] } {
+  const sent: Wished[] = []
+  return {
+    wishes: new Wishes(
+      (command) => void sent.push(command),
+      () => 1_000,
+    ),
+    sent,
+  }
+}
+
+test("a wish is repeated after a cut until its effect is seen", () => {
+  const { wishes: pending, sent } = wishes()
+  pending.add(SAY)
+  pending.repeat()
+  pending.look(SAID)
+  pending.repeat()
+  assert.deepEqual(sent, [SAY, SAY])
+})
+
+test("text that people wrote counts as unacknowledged, other wishes do not", () => {
+  const { wishes: pending } = wishes()
+  pending.add(SAY)
+  pending.add({ kind: "take_lead", id: "lead" })
+  assert.equal(pending.texts.value, 1)
+  pending.look(SAID)
+  assert.equal(pending.texts.value, 0)
+})
+
+test("a refused wish is given back, one refused for now is kept", () => {
+  const { wishes: pending } = wishes()
+  pending.add(SAY)
+  assert.equal(pending.refused(refusal(true)), null)
+  assert.equal(pending.texts.value, 1)
+  assert.equal(pending.refused(refusal(false)), SAY)
+  assert.equal(pending.texts.value, 0)
+})
+
+test("a wish that caused nothing is let go once the server has answered later questions", () => {
+  const { wishes: pending, sent } = wishes()
+  pending.add(SAY)
+  pending.answered(5_000)
+  pending.repeat()
+  pending.answered(7_000)
+  pending.repeat()
+  assert.equal(sent.length, 2)
+})
+
+test("the interview's end leaves undone wishes to those who had them", () => {
+  const { wishes: pending } = wishes()
+  pending.add(SAY)
+  assert.deepEqual(pending.abandon(), [SAY])
+  assert.deepEqual(pending.abandon(), [])
+})
+
+test("a name is the wished one when it is written plainly", () => {
+  const me = { id: "me", name: "Ada L", role: "interviewer", slot: 1, presence: "here", since: 0 }
+  const room = { ...NO_ROOM, people: { me } } as Seen["room"]
+  assert.ok(hasHappened({ kind: "rename", id: "r", name: " Ada   L " }, { ...SEEN, room }))
+})
+
+test("a knock has been heard when one waits", () => {
+  const knock: Wished = { kind: "knock", id: "k", name: "Cleo" }
+  assert.ok(!hasHappened(knock, { ...SEEN, room: null }))
+  assert.ok(hasHappened(knock, SEEN))
+})
