@@ -12,12 +12,14 @@ from pathlib import Path
 from starlette.websockets import WebSocket
 
 from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared
-from chalkroom.interview.state import Interview
+from chalkroom.interview.state import Interview, fold
 from chalkroom.interview.values import ROOM, STAFF, HouseRules
+from chalkroom.live import snapshots, wire
 from chalkroom.live.clock import Clock, SteadyClock
 from chalkroom.live.decision import decision
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
+from chalkroom.live.room import Room
 from chalkroom.store.records import Seat
 from chalkroom.store.sqlite import Store
 
@@ -226,7 +228,7 @@ class Story:
         return self.lobby
 
     @property
-    def room(self):
+    def room(self) -> Room:
         return self.lobby.rooms[self.interview]
 
     def text(self, board: str = BOARD) -> str:
@@ -253,10 +255,10 @@ async def story(
                 await asyncio.gather(*(someone.task for someone in told.people))
 
 
-def require_law_of_the_fold(store: Store, room) -> None:
+def require_law_of_the_fold(store: Store, room: Room) -> None:
     """State is the fold of the log, from zero and from the snapshot."""
-    from chalkroom.live import snapshots
-
-    loaded = snapshots.load(store, room.id).interview
-    for part in ("room", "staff", "own", "heads", "at"):
-        assert getattr(room.told, part) == getattr(loaded, part), part
+    rows = [row for _, rows in store.read_commits(room.id, 0, 10**9) for row in rows]
+    from_zero = fold(wire.recorded(row.stream, row.seq, row.at, row.body) for row in rows)
+    for interview in (snapshots.load(store, room.id).interview, from_zero):
+        for part in ("room", "staff", "own", "heads", "at"):
+            assert getattr(room.told, part) == getattr(interview, part), part

@@ -44,6 +44,7 @@ class Lobby:
         self._epoch = store.epoch()
         self._openings: dict[str, asyncio.Task[None]] = {}
         self._connections: set[Connection] = set()
+        self._erased: set[str] = set()  # their rooms open no more, not even while rows are left
         self._saving: set[asyncio.Task[None]] = set()
         self._is_draining = False
         self._must_scrub = False
@@ -62,6 +63,8 @@ class Lobby:
         Raises BrokenLog if the log cannot be folded.
         """
         while (room := self.rooms.get(id)) is None:
+            if id in self._erased:
+                raise NotFound(id)
             await self._open(id)
         room.holders += 1
         try:
@@ -103,14 +106,19 @@ class Lobby:
             await asyncio.wait({self._openings[id]})
         if await self._recorder.read(self._store.heads, id) is None:
             raise NotFound(id)
+        self._erased.add(id)
         room = self.rooms.pop(id, None)
         if room is not None:
             for connection in tuple(room.connections):
                 connection.close(Closing.NOT_FOUND)
             room.retire()
             await self._recorder.settled()
-        if not await self._recorder.run(self._store.erase, id):
-            self._must_scrub = True
+        try:
+            if not await self._recorder.run(self._store.erase, id):
+                self._must_scrub = True
+        except StoreFailed:
+            self._erased.discard(id)
+            raise
 
     async def scrub(self) -> None:
         """Wipe what erased text may have left in the file, if that is due and nobody is here."""
@@ -155,6 +163,8 @@ class Lobby:
 
     async def _load(self, id: str) -> None:
         loaded = await self._recorder.read(snapshots.load, self._store, id)
+        if id in self._erased:
+            raise NotFound(id)
         room = Room(id, loaded.interview, loaded.commit, self._recorder, self._clock)
         room.saved_commit = loaded.snapshot_commit
         room.on_change = self._review

@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from chalkroom.interview.audience import Actor, Standing, standing
-from chalkroom.interview.changes import digest
 from chalkroom.interview.commands import AlarmRang, Command, Occurrence
 from chalkroom.interview.events import Fact
 from chalkroom.interview.refusals import RETRYABLE, Refused
 from chalkroom.interview.rules import decide, next_alarm, react
 from chalkroom.interview.state import Interview, fold
 from chalkroom.live import wire
+from chalkroom.live.alarms import Reminder
 from chalkroom.live.carets import Carets
-from chalkroom.live.clock import Alarm, Clock
+from chalkroom.live.checksums import Checksums
+from chalkroom.live.clock import Clock
 from chalkroom.live.closing import Closing
 from chalkroom.live.decision import Decision, decision, told
 from chalkroom.live.messages import Caret, Checksum, Refusal, RemoteCaret
@@ -69,9 +70,10 @@ class Room:
         self._next_commit = commit + 1
         self._is_recovering = False
         self._is_retired = False
-        self._alarm: Alarm | None = None
-        self._second_look: Alarm | None = None
-        self._checksum: Checksum | None = None
+        self._is_broken = False
+        self._alarm = Reminder(clock, lambda: self.notice(None, AlarmRang()))
+        self._second_look = Reminder(clock, self.look_again)
+        self._checksums = Checksums()
         self._set_alarm()
 
     @property
@@ -81,10 +83,11 @@ class Room:
 
     @property
     def is_idle(self) -> bool:
-        """Whether nobody is here and nothing is under way, so that the room can close."""
-        is_busy = self._pending or self._is_recovering or self._alarm or self._second_look
+        """Whether nobody is here and nothing is under way, or it is broken: the room can close."""
+        is_waiting = self._alarm.is_set or self._second_look.is_set
+        is_busy = self._pending or self._is_recovering or is_waiting
         is_used = self.connections or self.holders or self.presence.is_watching
-        return not is_busy and not is_used
+        return self._is_broken or (not is_busy and not is_used)
 
     def standing(self, actor: Actor) -> Standing:
         """Say where somebody stands as far as is told."""
@@ -119,9 +122,8 @@ class Room:
         """Let go of everything; the room is not used again."""
         self._is_retired = True
         self.presence.forget()
-        for alarm in (self._alarm, self._second_look):
-            if alarm is not None:
-                alarm.cancel()
+        self._alarm.clear()
+        self._second_look.clear()
 
     # Wishes, and what the shell notices
 
@@ -152,9 +154,7 @@ class Room:
 
     def look_again(self) -> None:
         """Notice anew what may have been missed, or lost, while nothing could be recorded."""
-        self._second_look = None
-        if self._is_retired:
-            return
+        self._second_look.clear()
         self._set_alarm()
         self.presence.look_again()
         self.finish_if_flushed()
@@ -168,13 +168,7 @@ class Room:
 
     def checksum(self) -> Checksum | None:
         """Return the checksum of the current board as told."""
-        room, known = self.told.room, self._checksum
-        if room.current is None:
-            return None
-        board = room.boards[room.current]
-        if known is None or (known.board, known.version) != (board.id, board.version):
-            self._checksum = Checksum(board.id, board.version, digest(board.text))
-        return self._checksum
+        return self._checksums.of(self.told.room)
 
     # To disk and back
 
@@ -219,6 +213,7 @@ class Room:
 
     def broken(self) -> None:
         """The log cannot be folded: send everybody away and let the room be opened afresh."""
+        self._is_broken = True
         for connection in tuple(self.connections):
             connection.close(Closing.ROOM_FAILED)
         self._is_recovering = False
@@ -253,16 +248,15 @@ class Room:
         return max(self.clock.now(), self.ahead.at)
 
     def _set_alarm(self) -> None:
-        if self._alarm is not None:
-            self._alarm.cancel()
-        self._alarm, due = None, next_alarm(self.told)
-        if due is not None:
-            delay = max(0, due - self.clock.now())
-            self._alarm = self.clock.later(delay, lambda: self.notice(None, AlarmRang()))
+        due = next_alarm(self.told)
+        if due is None:
+            self._alarm.clear()
+        else:
+            self._alarm.set(due - self.clock.now())
 
     def _look_again_soon(self) -> None:
-        if self._second_look is None:
-            self._second_look = self.clock.later(AGAIN_MILLISECONDS, self.look_again)
+        if not self._second_look.is_set:
+            self._second_look.set(AGAIN_MILLISECONDS)
 
 
 def _may_move(before: Interview, after: Interview) -> bool:
