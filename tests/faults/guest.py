@@ -23,7 +23,7 @@ async def until(condition, seconds=PATIENCE):
             await asyncio.sleep(0.005)
 
 
-def opened(house, seat, port=None):
+def opened(house, seat, port=None, queue=16):
     """Return the way to a seat's room, to be entered with `async with` or awaited."""
     return connect(
         f"ws://127.0.0.1:{port or house.port}/room/{seat.id}/socket",
@@ -31,6 +31,7 @@ def opened(house, seat, port=None):
         additional_headers={"Cookie": seat.cookie},
         compression=None,
         max_size=None,
+        max_queue=queue,
         ping_interval=None,
         proxy=None,
         close_timeout=1,
@@ -60,9 +61,9 @@ class Guest:
     async def sends(self, text):
         await self.socket.send(text)
 
-    async def hears(self, kind, **fields):
+    async def hears(self, kind, seconds=PATIENCE, **fields):
         """Wait for a message or an event of this kind with these fields, and return it."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(seconds):
             while True:
                 message = json.loads(await self.socket.recv())
                 entries = message["events"] if message["kind"] == "events" else ()

@@ -21,11 +21,14 @@ LONGEST = 400  # units; a longer board is typed shorter
 class Typist:
     """One tab. Own it with `async with`; it types while `is_typing`."""
 
-    def __init__(self, house, seat, seed, key_seconds=0.01, port=None):
-        self.house, self.seat, self.port = house, seat, port
+    def __init__(self, house, seat, seed, key_seconds=0.01, port=None, queue=16):
+        self.house = house
+        self._way = (house, seat, port, queue)
         self.chance = random.Random(seed)
         self.key_seconds = key_seconds
         self.is_typing = asyncio.Event()
+        self.is_listening = asyncio.Event()
+        self.is_listening.set()
         self.editor = self.epoch = self.board = None
         self.streams = {}
         self.handed_in, self.acknowledged, self.seen = set(), set(), set()
@@ -56,7 +59,7 @@ class Typist:
     async def _stay(self):
         while True:
             try:
-                async with opened(self.house, self.seat, self.port) as socket:
+                async with opened(*self._way) as socket:
                     await self._converse(socket)
             except LOST:
                 pass
@@ -69,6 +72,7 @@ class Typist:
         await socket.send(json.dumps(hello | {"has_unconfirmed": has_unconfirmed}))
         try:
             async for text in socket:
+                await self.is_listening.wait()
                 if not await self._hear(socket, json.loads(text)):
                     return
         finally:
