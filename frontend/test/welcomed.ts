@@ -47,6 +47,7 @@ export function welcomed(streams: readonly string[]): Welcome {
     now: 0,
     you: YOU,
     limits: LIMITS,
+    retention_days: 90,
     streams: Object.fromEntries(starts),
   }
 }

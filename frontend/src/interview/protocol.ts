@@ -454,6 +454,8 @@ export interface Lobby {
   readonly starts_at: string | null
   readonly rules: HouseRules
   readonly interviewers: readonly Invited[]
+  readonly call_link: string | null
+  readonly recorded: boolean
   readonly retention_days: number
   readonly limits: Limits
   readonly has_ended: boolean
@@ -557,6 +559,7 @@ export interface Welcome {
   readonly now: number
   readonly you: You
   readonly limits: Limits
+  readonly retention_days: number
   readonly streams: Readonly<Record<string, StreamStart>>
 }
 

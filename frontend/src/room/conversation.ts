@@ -32,6 +32,7 @@ const FIRST_LIMITS = { push_updates: 100, push_bytes: 512 * 1024 }
 export class Conversation implements Listener, Visit {
   readonly you = signal<You | null>(null)
   readonly told = signal<Limits | null>(null)
+  readonly retentionDays = signal<number | null>(null)
   readonly lobby = signal<Lobby | null>(null)
   readonly status = signal<Status>("connecting")
   readonly closing = signal<Closed | null>(null)
@@ -164,9 +165,10 @@ export class Conversation implements Listener, Visit {
     this.editing.pushAll()
   }
 
-  #arrive({ you, limits }: Welcome | Lobby): void {
+  #arrive({ you, limits, retention_days }: Welcome | Lobby): void {
     this.you.value = you
     this.told.value = limits
+    this.retentionDays.value = retention_days
     this.status.value = "up"
     this.wishes.repeat()
     this.#look()

@@ -30,6 +30,7 @@ export function LobbyPage({ session, lobby }: { session: Session; lobby: Lobby }
             ) : (
               <Knocking session={session} lobby={lobby} />
             )}
+            {lobby.call_link && <CallNotice url={lobby.call_link} />}
           </div>
           <section class="card" aria-labelledby="house-rules">
             <h2 id="house-rules">House rules</h2>
@@ -86,15 +87,15 @@ function Knocking({ session, lobby }: { session: Session; lobby: Lobby }) {
         />
       </div>
       <div class="notice">
-        <h2>This interview is recorded</h2>
+        <h2>{lobby.recorded ? "This interview is recorded" : "This interview is not recorded"}</h2>
         <p>{recordedWords(lobby, isCandidate)}</p>
       </div>
       {session.refusal.value && <p role="alert">{session.refusal.value.sentence}</p>}
       <div class="row">
         <button type="submit" class="primary">
-          Join recorded
+          {lobby.recorded ? "Join recorded" : "Join"}
         </button>
-        {isCandidate && (
+        {isCandidate && lobby.recorded && (
           <button type="button" onClick={() => knock(false)}>
             Ask for no recording
           </button>
@@ -105,12 +106,28 @@ function Knocking({ session, lobby }: { session: Session; lobby: Lobby }) {
 }
 
 function recordedWords(lobby: Lobby, isCandidate: boolean): string {
+  if (!lobby.recorded) return "What is written is erased within two hours after the end."
   const what =
     "The boards, the chat and who came and went are recorded; sound and picture are not. "
   const erased = `The recording is erased after ${lobby.retention_days} days.`
   return isCandidate
     ? what + erased + " An interviewer answers if you ask for none."
     : what + erased
+}
+
+function CallNotice({ url }: { url: string }) {
+  return (
+    <div class="notice">
+      <h2>Call</h2>
+      <p>
+        You can hear each other at{" "}
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {new URL(url).host}
+        </a>
+        , in a new tab.
+      </p>
+    </div>
+  )
 }
 
 function Waiting({ name }: { name: string }) {

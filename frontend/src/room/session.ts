@@ -42,6 +42,7 @@ export class Session {
   readonly #conversation = new Conversation(() => this.surroundings.open())
   readonly you = this.#conversation.you
   readonly limits = this.#conversation.told
+  readonly retentionDays = this.#conversation.retentionDays
   readonly lobby = this.#conversation.lobby
   readonly status = this.#conversation.status
   readonly closed = this.#conversation.closing

@@ -104,10 +104,10 @@ function farewell(session: Session, code: number): Farewell {
 
 function whatIsKept(session: Session): string {
   const isRecorded = session.room.value?.recorded ?? true
-  return isRecorded
-    ? "The recording is kept for a while and then erased. To know how long, or to have it erased " +
-        "earlier, ask the people who invited you."
-    : "As you asked, there is no recording. One hour after the end only the result is left."
+  if (!isRecorded) return "There is no recording: what was written is erased within two hours."
+  const days = session.retentionDays.value
+  const until = days === null ? "after a while" : `after ${days} days`
+  return `The recording is erased ${until}. To have it erased earlier, ask the people who invited you.`
 }
 
 function OwnCopy({ session }: { session: Session }) {

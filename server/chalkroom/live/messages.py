@@ -102,6 +102,8 @@ class Lobby(Answer, frozen=True):
     starts_at: str | None
     rules: HouseRules
     interviewers: tuple[Invited, ...]
+    call_link: str | None
+    recorded: bool
     retention_days: int
     limits: Limits
     has_ended: bool
@@ -122,6 +124,7 @@ class Welcome(Answer, frozen=True):
     now: int
     you: You
     limits: Limits
+    retention_days: int
     streams: dict[Stream, StreamStart]
 
 

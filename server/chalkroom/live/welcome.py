@@ -61,6 +61,8 @@ class Greeter:
             starts_at=room.starts_at,
             rules=room.rules,
             interviewers=room.interviewers,
+            call_link=room.call_link,
+            recorded=room.recorded,
             retention_days=self._retention_days,
             limits=LIMITS,
             has_ended=room.phase == "ended",
@@ -78,7 +80,8 @@ class Greeter:
         }
         person = told.room.people.get(actor.person)
         you = You(actor.seat, actor.person, person.name if person else name, actor.role)
-        yield wire.to_text(Welcome(PROTOCOL, self._epoch, now, you, LIMITS, starts))
+        days = self._retention_days
+        yield wire.to_text(Welcome(PROTOCOL, self._epoch, now, you, LIMITS, days, starts))
         for stream, after in missed.items():
             if after is not None:
                 async for text in self._events(stream, after, told.heads.get(stream, 0)):
