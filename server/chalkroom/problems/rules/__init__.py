@@ -1,0 +1,1 @@
+"""The checks. Every rule has an id, a sentence that holds for good problems, and what to do."""
