@@ -80,7 +80,7 @@ def repairs(chance: Random) -> list[tuple]:
 
 
 def taps(chance: Random) -> list[tuple]:
-    """Visits of several taps; some pauses last exactly twenty minutes, some taps are logged twice."""
+    """Visits of several taps; some pauses last exactly twenty minutes, some taps come twice."""
     found = []
     for _ in range(VISITS):
         rider = 1 + below(chance, RIDERS - 1)
