@@ -3,10 +3,10 @@
 import errno
 import logging
 import os
-import signal
 import sys
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import urlsplit
 
 import click
 
@@ -93,11 +93,9 @@ def _serve(
     with listening:
         place = _place(where[0], listening.getsockname()[1], settings.origin, host_key)
         app = App(store, place, link_key, settings.retention_days)
-        _greet(place, where[0], settings, folder, show_key or (made is not None and made.is_new))
-        # uvicorn raises the signal again that stopped it; an orderly stop is a success.
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: None)
-        server(app, settings.proxies).run([listening])
+        with_key = show_key or (made is not None and made.is_new)
+        greeting = _greeting(place, where[0], settings, folder, with_key)
+        server(app, settings.proxies, lambda: click.echo(greeting)).run([listening])
 
 
 def _place(host: str, port: int, origin: str | None, host_key: str) -> Place:
@@ -115,17 +113,19 @@ def _in_url(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _greet(place: Place, host: str, settings: Config, folder: Path, with_key: bool) -> None:
-    click.echo(f"Chalkroom is at {place.origin}/")
+def _greeting(place: Place, host: str, settings: Config, folder: Path, with_key: bool) -> str:
+    lines = [f"Chalkroom is at {place.origin}/"]
     if with_key:
-        click.echo(f"The host comes in at {place.origin}/#key={place.host_key}")
+        lines.append(f"The host comes in at {place.origin}/#key={place.host_key}")
     elif settings.host_key is None:
-        click.echo(f"The host's key is in {folder / keys.HOST_KEY} (--show-key prints it)")
+        lines.append(f"The host's key is in {folder / keys.HOST_KEY} (--show-key prints it).")
     if host in EVERYWHERE and settings.origin is None:
-        click.echo("Others can come in once CHALKROOM_ORIGIN names the address they use.")
+        lines.append("Others can come in once CHALKROOM_ORIGIN names the address they use.")
+    elif not place.is_https and urlsplit(place.origin).hostname not in LOOPBACK:
+        lines.append("Over plain http anybody on the way can read along; put https in front.")
     if not Assets().is_built:
-        click.echo("The pages have not been built: run `make setup`.", err=True)
-    sys.stdout.flush()
+        lines.append("The pages have not been built: run `make setup`.")
+    return "\n".join(lines)
 
 
 def _settings() -> Config:

@@ -2,7 +2,10 @@
 
 import asyncio
 import logging
+import signal
 import socket
+from collections.abc import Callable
+from types import FrameType
 
 import uvicorn
 
@@ -21,9 +24,22 @@ STUCK_MILLISECONDS = 30_000
 class Server(uvicorn.Server):
     """Stops in the order that loses nothing: no new people, tell those here, then close."""
 
-    def __init__(self, config: uvicorn.Config, app: App) -> None:
+    def __init__(self, config: uvicorn.Config, app: App, on_ready: Callable[[], None]) -> None:
         super().__init__(config)
         self._app = app
+        self._on_ready = on_ready
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stop, and in a hurry at a second Ctrl+C.
+
+        Unlike uvicorn, do not raise the signal again at the end: an orderly stop is a success.
+        """
+        self.force_exit = self.should_exit and sig == signal.SIGINT
+        self.should_exit = True
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._on_ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         for server in self.servers:
@@ -39,8 +55,8 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def server(app: App, proxies: tuple[str, ...]) -> Server:
-    """Return a server that is told its sockets when it runs."""
+def server(app: App, proxies: tuple[str, ...], on_ready: Callable[[], None]) -> Server:
+    """Return a server that is told its sockets when it runs, and says when it answers."""
     config = uvicorn.Config(
         app,
         loop="uvloop",
@@ -59,7 +75,7 @@ def server(app: App, proxies: tuple[str, ...]) -> Server:
         forwarded_allow_ips=list(proxies),
         timeout_graceful_shutdown=REQUESTS_SECONDS,
     )
-    return Server(config, app)
+    return Server(config, app, on_ready)
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -22,6 +22,9 @@ class Place(Struct, frozen=True):
     origins: frozenset[str]
     host_key: str
 
+    def __repr__(self) -> str:
+        return f"Place({self.origin})"
+
     @property
     def is_https(self) -> bool:
         return self.origin.startswith("https:")
