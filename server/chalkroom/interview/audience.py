@@ -51,3 +51,12 @@ def standing(interview: Interview, actor: Actor) -> Standing:
             return "removed"
         case _:
             assert_never(visitor.answer)
+
+
+def may_move(before: Interview, after: Interview) -> bool:
+    """Whether somebody may stand elsewhere now; most commits are edits and move nobody."""
+    return (
+        before.room.people is not after.room.people
+        or before.room.phase != after.room.phase
+        or before.staff.door is not after.staff.door
+    )

@@ -124,6 +124,11 @@ def evolve(room: Room, at: int, event: RoomEvent) -> Room:
             assert_never(event)
 
 
+def has_left(room: Room, person: str) -> bool:
+    """Whether somebody has said that they are leaving."""
+    return person in room.people and room.people[person].presence == "left"
+
+
 def _created(event: Created) -> Room:
     return Room(
         title=event.title,

@@ -32,6 +32,15 @@ class Closing(IntEnum):
         """Whether coming back would not help."""
         return self < 4500
 
+    @property
+    def farewell_seconds(self) -> float:
+        """How long a closing connection may take to hear the last of it.
+
+        A slow one has had its chance and holds nothing but its socket, so it may take until the
+        heartbeat gives it up.
+        """
+        return 20.0 if self is Closing.TOO_SLOW else 1.0
+
 
 _WORDS = {
     Closing.MALFORMED: "This browser sent what the room does not understand.",

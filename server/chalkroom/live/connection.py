@@ -6,7 +6,7 @@ behind the tail is closed and comes back.
 
 import asyncio
 import logging
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Iterator
 
 from starlette.websockets import WebSocket
@@ -14,7 +14,7 @@ from starlette.websockets import WebSocket
 from chalkroom.interview.audience import Actor, streams
 from chalkroom.interview.commands import Push, Select
 from chalkroom.interview.limits import LIMITS
-from chalkroom.interview.room import Room
+from chalkroom.interview.room import Room, has_left
 from chalkroom.interview.values import Stream
 from chalkroom.live import wire
 from chalkroom.live.closing import Closing
@@ -38,9 +38,6 @@ from chalkroom.live.welcome import Greeter
 
 logger = logging.getLogger(__name__)
 
-# How long a closing connection may take to hear the last of it. A slow one has had its chance and
-# holds nothing but its socket, so it may take until the heartbeat gives it up.
-FAREWELL_SECONDS = defaultdict(lambda: 1.0, {Closing.TOO_SLOW: 20.0})
 CARETS_MILLISECONDS = 50
 MALFORMED_MESSAGES = 3
 NOTICES = 1_000
@@ -96,7 +93,7 @@ class Connection:
             self.close(Closing.REMOVED)
         elif room.phase == "ended" and self.actor.role != "interviewer":
             self.close(Closing.ENDED)
-        elif _has_left(room, person) and not _has_left(before, person):
+        elif has_left(room, person) and not has_left(before, person):
             self.close(Closing.LEFT)
 
     def close(self, closing: Closing) -> None:
@@ -106,7 +103,7 @@ class Connection:
         self._closing = closing
         self._last = self.room.commit
         self._awake.set()
-        self._farewell.reschedule(asyncio.get_running_loop().time() + FAREWELL_SECONDS[closing])
+        self._farewell.reschedule(asyncio.get_running_loop().time() + closing.farewell_seconds)
         self.room.leave(self)
 
     # Its life
@@ -250,7 +247,3 @@ class Connection:
         self.notify(Refusal(id, "malformed", reason, False))
         if self._malformed >= MALFORMED_MESSAGES:
             self.close(Closing.MALFORMED)
-
-
-def _has_left(room: Room, person: str) -> bool:
-    return person in room.people and room.people[person].presence == "left"

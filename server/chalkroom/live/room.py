@@ -9,9 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from chalkroom.interview.audience import Actor, Standing, standing
+from chalkroom.interview.audience import Actor, Standing, may_move, standing
 from chalkroom.interview.commands import AlarmRang, Command, Occurrence
 from chalkroom.interview.events import Fact
 from chalkroom.interview.refusals import RETRYABLE, Refused
@@ -25,6 +23,7 @@ from chalkroom.live.clock import Clock
 from chalkroom.live.closing import Closing
 from chalkroom.live.decision import Decision, decision, told
 from chalkroom.live.messages import Caret, Checksum, Refusal, RemoteCaret
+from chalkroom.live.pending import Pending, try_again
 from chalkroom.live.presence import Presence
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.tail import Tail, Told
@@ -36,14 +35,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 AGAIN_MILLISECONDS = 500
-
-
-class Pending(Struct, frozen=True):
-    """A decision on its way to disk, or a refusal that must not overtake one."""
-
-    sender: "Connection | None"
-    command: str | None
-    outcome: Decision | Refused
 
 
 class Room:
@@ -130,7 +121,7 @@ class Room:
     def handle(self, sender: "Connection", command: Command) -> None:
         """Decide a wish; its events come back to everybody, a refusal to the sender alone."""
         if not self._can_record:
-            sender.notify(_try_again(command.id))
+            sender.notify(try_again(command.id))
             return
         try:
             facts = decide(self.ahead, sender.actor, command, self._now())
@@ -200,7 +191,7 @@ class Room:
         self._look_again_soon()
         for entry in pending:
             if entry.sender is not None and entry.command is not None:
-                entry.sender.notify(_try_again(entry.command))
+                entry.sender.notify(try_again(entry.command))
 
     def recovered(self, commits: list[tuple[int, list[Row]]]) -> None:
         """Tell what the disk holds beyond what was told, whoever wrote it."""
@@ -224,9 +215,9 @@ class Room:
         before, self.told = self.told, after
         self.tail.append(told)
         self.unsaved_units += told.size
-        may_move = _may_move(before, after)
+        has_moved = may_move(before, after)
         for connection in tuple(self.connections):
-            if may_move:
+            if has_moved:
                 connection.review(before.room)
             connection.wake()
         if next_alarm(before) != next_alarm(after):
@@ -257,16 +248,3 @@ class Room:
     def _look_again_soon(self) -> None:
         if not self._second_look.is_set:
             self._second_look.set(AGAIN_MILLISECONDS)
-
-
-def _may_move(before: Interview, after: Interview) -> bool:
-    """Whether somebody may stand elsewhere now; most commits are edits and move nobody."""
-    return (
-        before.room.people is not after.room.people
-        or before.room.phase != after.room.phase
-        or before.staff.door is not after.staff.door
-    )
-
-
-def _try_again(id: str) -> Refusal:
-    return Refusal(id, "retry", "It could not be stored just now. It will be tried again.", True)
