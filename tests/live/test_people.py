@@ -105,6 +105,7 @@ async def test_the_lobby_tells_what_a_visitor_may_know(tale):
     assert set(lobby) == {
         *("kind", "you", "standing", "title", "job", "candidate", "minutes", "starts_at"),
         *("rules", "interviewers", "retention_days", "limits", "has_ended"),
+        *("recorded", "call_link"),
     }
     assert lobby["you"]["role"] == "candidate"
     assert ada.kinds == []
