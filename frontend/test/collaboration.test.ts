@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { Text } from "@codemirror/state"
-import type { Kept } from "../src/board/collaboration.ts"
+import type { Kept } from "../src/board/surroundings.ts"
 import { Outbox, type Entry } from "../src/board/outbox.ts"
 import { BOARD, Desk, Server } from "./desk.ts"
 

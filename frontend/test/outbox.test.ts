@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import type { Kept } from "../src/board/collaboration.ts"
+import type { Kept } from "../src/board/surroundings.ts"
 import { Outbox, type Claims, type Entry, type Shelf } from "../src/board/outbox.ts"
 
 /** One browser: what lies in it, and which tabs hold what. */

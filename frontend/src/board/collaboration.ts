@@ -6,39 +6,13 @@ import { ChangeSet, EditorState, StateEffect, Text } from "@codemirror/state"
 import type { EditorSelection, Extension, Transaction } from "@codemirror/state"
 import { textOf } from "../interview/fold.ts"
 import { newId } from "../interview/ids.ts"
-import type { Changes, PastUpdate, Push, Ranges, Stand } from "../interview/protocol.ts"
+import type { Changes, PastUpdate, Ranges, Stand } from "../interview/protocol.ts"
 import { Arrivals, type Accepted } from "./arrivals.ts"
 import { caretOf, carried, mapped, putCarets, type PlacedCaret } from "./caret-state.ts"
 import { Page, type Holder } from "./holder.ts"
+import { Pushes } from "./pushing.ts"
+import type { Kept, Start, Surroundings } from "./surroundings.ts"
 import { Trail } from "./trail.ts"
-import { Pushes, type PushLimits } from "./pushing.ts"
-
-/** Unconfirmed work as it is kept through a reload. */
-export interface Kept {
-  readonly board: string
-  readonly instance: string
-  readonly sequence: number
-  readonly version: number
-  readonly seq: number
-  readonly text: string
-  readonly updates: readonly Changes[]
-}
-
-/** A text of the server: the version it has, and a number in `room` by which it had it. */
-export interface Start {
-  readonly text: Text
-  readonly version: number
-  readonly seq: number
-}
-
-/** What a collaboration asks of those around it. */
-export interface Surroundings {
-  readonly limits: PushLimits
-  isUp(): boolean
-  push(push: Omit<Push, "kind" | "id">): string
-  /** The text, its version or what is unconfirmed may have changed. */
-  noticed(collaboration: Collaboration): void
-}
 
 export class Collaboration {
   holder: Holder

@@ -5,10 +5,11 @@ import { signal } from "@preact/signals"
 import type { Room } from "../interview/fold.ts"
 import type { Checksum, Push, Stand, Updates } from "../interview/protocol.ts"
 import type { Edits } from "../room/streams.ts"
-import { Collaboration, type Start, type Surroundings } from "./collaboration.ts"
+import { Collaboration } from "./collaboration.ts"
 import { fingerprint } from "./fingerprint.ts"
 import type { Entry, Outbox } from "./outbox.ts"
 import type { PushLimits } from "./pushing.ts"
+import type { Start, Surroundings } from "./surroundings.ts"
 
 /** A text that stood on a board here and that the server has not taken. */
 export interface Lost {

@@ -1,7 +1,7 @@
 // Unconfirmed work, kept in the browser through a reload or a crashed tab. Each editor instance keeps
 // its own under a lock, so that a second tab takes over only what a dead one left.
 
-import type { Kept } from "./collaboration.ts"
+import type { Kept } from "./surroundings.ts"
 
 // Work that is acknowledged at once need not be kept at all.
 const DELAY = 40
