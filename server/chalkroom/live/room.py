@@ -187,8 +187,8 @@ class Room:
         """Forget what is pending; its senders try again when the room has read its log."""
         self._is_recovering = True
         pending, self._pending = self._pending, deque()
-        self.ahead = self.told
         self._look_again_soon()
+        self.ahead = self.told
         for entry in pending:
             if entry.sender is not None and entry.command is not None:
                 entry.sender.notify(try_again(entry.command))
