@@ -179,8 +179,12 @@ class Incoming {
 }
 
 const look = EditorView.baseTheme({
-  ".remote-selection": { background: "var(--person)", opacity: "0.25" },
-  ".remote-caret": { borderInlineStart: "2px solid var(--person)", marginInlineStart: "-1px" },
+  ".remote-selection": { background: "var(--person)", opacity: "0.25", forcedColorAdjust: "none" },
+  ".remote-caret": {
+    forcedColorAdjust: "none",
+    borderInlineStart: "2px solid var(--person)",
+    marginInlineStart: "-1px",
+  },
   ".remote-caret-flag": {
     position: "absolute",
     bottom: "100%",
@@ -199,7 +203,7 @@ const look = EditorView.baseTheme({
   ".remote-caret.resting:not(.received-up-to-here) .remote-caret-flag": {
     padding: "0 0.15em",
     "& span": { display: "none" },
-    "& svg": { width: "0.5em", height: "0.5em" },
+    "& svg": { width: "0.65em", height: "0.65em" },
   },
   ".remote-caret.in-first-line .remote-caret-flag": { bottom: "auto", top: "100%" },
 })

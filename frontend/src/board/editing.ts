@@ -41,6 +41,11 @@ export class Editing implements Surroundings {
 
   constructor(readonly visit: Visit) {}
 
+  /** On how many boards the text was once not the server's. */
+  get divergences(): number {
+    return this.#mended.size
+  }
+
   /** Whether what is unconfirmed would survive a reload. */
   get isKept(): boolean {
     return this.#outbox !== null && !this.#outbox.isFull

@@ -45,11 +45,18 @@ export function plainEditor({ label, isEditable }: Look): Extension {
     indentUnit.of("    "),
     EditorState.tabSize.of(4),
     plainTyping,
+    selection,
     EditorView.editable.of(isEditable),
     EditorState.readOnly.of(!isEditable),
     EditorView.contentAttributes.of({ ...NO_ASSISTANCE, "aria-label": label, tabindex: "0" }),
   ]
 }
+
+// CodeMirror's own colours know no dark page.
+const selection = EditorView.theme({
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground":
+    { background: "var(--selection)" },
+})
 
 function nonce(): string {
   const element = document.querySelector<HTMLElement>("[nonce]")

@@ -15,9 +15,16 @@ export function firstUnacknowledged(state: EditorState): number | null {
   const [first, ...others] = updates.map(({ changes }) => changes)
   if (!first) return null
   const all = others.reduce((sum: ChangeSet, changes) => sum.compose(changes), first)
-  let place: number | null = null
-  all.iterChangedRanges((_fromA, _toA, fromB) => (place ??= fromB))
-  return place
+  let begin: number | null = null
+  let end = 0
+  all.iterChangedRanges((_fromA, _toA, fromB, toB) => {
+    if (begin === null) [begin, end] = [fromB, toB]
+  })
+  if (begin === null) return null
+  // A line break at the end of a line that was received begins the next one.
+  const line = state.doc.lineAt(begin)
+  const isBreak = begin === line.to && begin > line.from && end > begin
+  return isBreak ? Math.min(begin + 1, state.doc.length) : begin
 }
 
 /** Since when the oldest unacknowledged update has been waiting, by this browser's clock. */

@@ -75,8 +75,14 @@ export class Typist {
 
   get outcome() {
     const { version, text } = this.board
-    const lost = this.session.lost.peek().length
-    return { version, sha256: fingerprint(text), text: text.toString(), lost }
+    const { lost, editing } = this.session
+    return {
+      version,
+      sha256: fingerprint(text),
+      text: text.toString(),
+      lost: lost.peek().length,
+      diverged: editing.divergences,
+    }
   }
 
   #type(): void {
