@@ -12,3 +12,14 @@ def house(tmp_path):
         yield house
     finally:
         house.stop()
+
+
+@pytest.fixture(scope="module")
+def standing_house(tmp_path_factory):
+    """One server for all tests of a file, which has to stand each after the other."""
+    house = House(tmp_path_factory.mktemp("house"))
+    try:
+        house.start()
+        yield house
+    finally:
+        house.stop()

@@ -59,7 +59,8 @@ class Guest:
         await self.sends(json.dumps({"kind": kind, **fields}))
 
     async def sends(self, text):
-        await self.socket.send(text)
+        async with asyncio.timeout(PATIENCE):
+            await self.socket.send(text)
 
     async def hears(self, kind, seconds=PATIENCE, **fields):
         """Wait for a message or an event of this kind with these fields, and return it."""

@@ -1,13 +1,12 @@
 """Clients that mean harm or know no better: a typed answer, and a room that lives."""
 
 import json
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 import pytest
 from faults.guest import Guest, let_in, new_id
-from faults.house import MIB, House
-from faults.strangers import knock_in_vain
-from websockets.exceptions import ConnectionClosed
+from faults.house import MIB
+from faults.strangers import knock_in_vain, send_without_end
 
 ALLOWED_GROWTH = 32 * MIB
 HELLOS = 10_000
@@ -79,24 +78,13 @@ class Company:
         await self.cleo.hears("edited", instance=instance)
 
 
-@pytest.fixture(scope="module")
-def house(tmp_path_factory):
-    """One server for all of them: it has to stand each after the other."""
-    house = House(tmp_path_factory.mktemp("house"))
-    try:
-        house.start()
-        yield house
-    finally:
-        house.stop()
-
-
 @pytest.fixture
-async def room(house):
-    async with company(house) as people:
-        before = house.memory()
+async def room(standing_house):
+    async with company(standing_house) as people:
+        before = standing_house.memory()
         yield people
         await people.is_well()
-        growth = house.memory() - before
+        growth = standing_house.memory() - before
         assert growth <= ALLOWED_GROWTH, f"{growth / MIB:.1f} MiB"
 
 
@@ -126,11 +114,7 @@ async def test_one_update_that_is_too_long_is_refused(room):
 
 
 async def test_a_frame_of_100_megabytes_closes_its_connection(room):
-    async with Guest(room.house, room.olga) as olga:
-        await olga.comes_in()
-        with suppress(ConnectionClosed):
-            await olga.sends("x" * (100 * MIB))
-        assert await olga.is_closed() == 1009
+    assert await send_without_end(room.house, room.olga, 100 * MIB) == 1009
 
 
 @pytest.mark.parametrize("text", SENSELESS.values(), ids=SENSELESS)
