@@ -7,7 +7,6 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from chalkroom.problems.checked import CheckedLibrary, CheckedProblem, RunKey
-from chalkroom.problems.datasets import Dataset, read_dataset
 from chalkroom.problems.findings import Fault, Finding, ReadingFault, Unreadable
 from chalkroom.problems.history import history_of
 from chalkroom.problems.jobs import jobs_of
@@ -16,7 +15,7 @@ from chalkroom.problems.records import SqlTests
 from chalkroom.problems.rules.registry import RULES
 from chalkroom.problems.rules.rule import Rule
 from chalkroom.problems.running import Limits, Run, run_all
-from chalkroom.problems.shelf import ProblemPath, problem_paths, read_small_files, shown
+from chalkroom.problems.shelf import ProblemPath, dataset_at, problem_paths, read_small_files, shown
 
 WORKERS = 2
 
@@ -103,24 +102,6 @@ def _read_one(
         dataset_faults=tuple(faults),
         was=None if before is None else read_problem(place.id, before),
     )
-
-
-def dataset_at(
-    name: str | None, root: Path, roots: tuple[Path, ...], faults: list[ReadingFault]
-) -> Dataset | None:
-    """Find a data set in the problem's own root or in another; what is wrong is a fault."""
-    if name is None:
-        return None
-    for each in (root, *roots):
-        path = (each / name).resolve()
-        if path.is_relative_to(each.resolve()) and path.is_file():
-            try:
-                return read_dataset(name, text_of(path))
-            except Unreadable as problem:
-                faults.append(ReadingFault("Q01", problem.line, problem.sentence))
-                return None
-    faults.append(ReadingFault("Q01", 1, f"There is no data set {name}."))
-    return None
 
 
 def _run(

@@ -19,7 +19,7 @@ FENCE = "---"
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})\Z")
 FLOAT = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}(e[-+]?[0-9]{1,3})?\Z")
 SURPRISING = re.compile(
-    r"(?:yes|no|on|off|y|n|~|<<|=|[-+]?\.inf|\.nan"  # read as something else by other parsers
+    r"(?:yes|no|on|off|~|<<|=|[-+]?\.inf|\.nan"  # read as something else by other parsers
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.{0,20}"  # dates
     r"|[-+]?0[0-9box_][0-9a-fox_]*"  # octal, hexadecimal, leading zeros
     r"|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?"  # base 60

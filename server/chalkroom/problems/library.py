@@ -12,7 +12,6 @@ from pathlib import Path
 from msgspec import Struct, structs
 
 from chalkroom.problems.checked import CheckedFile, CheckedPlan, CheckedTrack
-from chalkroom.problems.checking import dataset_at
 from chalkroom.problems.findings import ReadingFault, Unreadable
 from chalkroom.problems.front_matter import Parsed
 from chalkroom.problems.reading import Head, Reading, read_head, read_problem, text_of
@@ -21,6 +20,7 @@ from chalkroom.problems.schema import KINDS
 from chalkroom.problems.shelf import (
     ProblemPath,
     SmallFiles,
+    dataset_at,
     problem_paths,
     read_small_files,
     roots_of,

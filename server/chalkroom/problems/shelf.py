@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from chalkroom.problems.checked import CheckedFile, CheckedPlan, CheckedTrack
+from chalkroom.problems.datasets import Dataset, read_dataset
 from chalkroom.problems.findings import ReadingFault, Unreadable
 from chalkroom.problems.front_matter import load
 from chalkroom.problems.reading import text_of, typed
@@ -76,6 +77,24 @@ def yaml_paths(roots: tuple[Path, ...]) -> Iterator[Path]:
         yield from (root / name for name in ("skills.yaml", "factors.yaml"))
         yield from (folder / "track.yaml" for folder in track_folders(root))
         yield from sorted((root / PLANS).glob("*.yaml"))
+
+
+def dataset_at(
+    name: str | None, root: Path, roots: tuple[Path, ...], faults: list[ReadingFault]
+) -> Dataset | None:
+    """Find a data set in the problem's own root or in another; what is wrong is a fault."""
+    if name is None:
+        return None
+    for each in (root, *roots):
+        path = (each / name).resolve()
+        if path.is_relative_to(each.resolve()) and path.is_file():
+            try:
+                return read_dataset(name, text_of(path))
+            except Unreadable as problem:
+                faults.append(ReadingFault("Q01", problem.line, problem.sentence))
+                return None
+    faults.append(ReadingFault("Q01", 1, f"There is no data set {name}."))
+    return None
 
 
 class SmallFiles(Struct, frozen=True):
