@@ -143,6 +143,14 @@ def test_updates_that_became_empty_are_versions_like_others():
     assert (story.board.text, story.board.version) == ("", 4)
 
 
+def test_a_deletion_around_what_another_has_deleted_deletes_the_rest():
+    story = both_are_in()
+    story.types(ADA, [[0, "abc"]])
+    story.types(ADA, [1, [1], 1], version=1, sequence=2)
+    (edit,) = story.types(CLEO, [[3]], version=1)
+    assert (edit.changes.to_json(), story.board.text) == ([[2]], "")
+
+
 def test_starting_text_counts_in_units_and_takes_edits_at_its_end():
     story = both_are_in()
     text = "a\u2028b\0😀\n\ufeff"

@@ -90,6 +90,15 @@ async def test_wishes_are_told_to_wait_until_the_store_is_open_again(shaky):
     await ada.hears("said", text="Hello!")
 
 
+async def test_a_store_that_cannot_be_read_at_once_is_opened_once_more(shaky):
+    ada = await shaky.joins("Ada")
+    shaky.store.failing_after, shaky.store.has_trouble_reading = 1, 1
+    ada.pushes([[0, "a"]])
+    await ada.hears("edited")
+    await recovers(shaky)
+    assert shaky.recorder.is_healthy and ada.refusals()[0][1] == "retry"
+
+
 async def test_a_full_disk_shows_nobody_what_is_not_kept_and_goes_on_in_order(tmp_path):
     def small(folder):
         return Store.open(folder, max_pages=64)
@@ -218,3 +227,24 @@ async def test_the_host_is_told_when_an_end_could_not_be_kept(shaky):
     with pytest.raises(StoreFailed):
         await shaky.lobby.end(shaky.interview)
     assert (await shaky.lobby.end(shaky.interview)).room.phase == "ending"
+
+
+async def test_a_fault_in_one_room_after_its_commit_is_mended_from_the_log(timed, caplog):
+    other = timed.beside("other")
+    ada, olga = await timed.joins("Ada"), await other.joins("Ada")
+    await timed.settles()
+    look, faults = timed.room.on_change, iter([True])
+
+    def stumble(room):
+        if next(faults, False):
+            raise RuntimeError("a fault")
+        look(room)
+
+    timed.room.on_change = stumble
+    ada.pushes([[0, "a"]])
+    olga.pushes([[0, "z"]])
+    await ada.hears("edited")
+    await olga.hears("edited")
+    await recovers(timed)
+    assert "failed after commit" in caplog.text
+    assert (timed.text(), other.text()) == ("a", "z")

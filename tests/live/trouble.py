@@ -10,6 +10,7 @@ class TroubledStore(Store):
     failing_before = 0
     failing_after = 0
     has_trouble_reopening = 0
+    has_trouble_reading = 0
 
     def commit(self, batch):
         if self.failing_before:
@@ -26,3 +27,9 @@ class TroubledStore(Store):
             self.has_trouble_reopening -= 1
             raise StoreFailed("It cannot be opened again yet.")
         super().reopen()
+
+    def read_commits(self, interview, after_commit, limit):
+        if self.has_trouble_reading:
+            self.has_trouble_reading -= 1
+            raise StoreFailed("It cannot be read again yet.")
+        return super().read_commits(interview, after_commit, limit)
