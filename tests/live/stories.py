@@ -9,12 +9,12 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from live.law import require_law_of_the_fold
 from starlette.websockets import WebSocket
 
 from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared
-from chalkroom.interview.state import Interview, fold
+from chalkroom.interview.state import Interview
 from chalkroom.interview.values import ROOM, STAFF, HouseRules
-from chalkroom.live import snapshots, wire
 from chalkroom.live.clock import Clock, SteadyClock
 from chalkroom.live.decision import decision
 from chalkroom.live.lobby import Lobby
@@ -253,12 +253,3 @@ async def story(
                 for someone in told.people:
                     someone.is_listening.set()
                 await asyncio.gather(*(someone.task for someone in told.people))
-
-
-def require_law_of_the_fold(store: Store, room: Room) -> None:
-    """State is the fold of the log, from zero and from the snapshot."""
-    rows = [row for _, rows in store.read_commits(room.id, 0, 10**9) for row in rows]
-    from_zero = fold(wire.recorded(row.stream, row.seq, row.at, row.body) for row in rows)
-    for interview in (snapshots.load(store, room.id).interview, from_zero):
-        for part in ("room", "staff", "own", "heads", "at"):
-            assert getattr(room.told, part) == getattr(interview, part), part
