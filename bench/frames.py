@@ -3,6 +3,9 @@
 import socket
 import struct
 
+from bench.logs import COOKIE
+from chalkroom.pages.join import SEAT_COOKIE
+
 TEXT, CLOSE, PING, PONG = 1, 8, 9, 10
 _LONG = struct.Struct("!BBHI")
 _SHORT = struct.Struct("!BBI")
@@ -33,12 +36,14 @@ def split(received: bytes) -> tuple[list[tuple[int, bytes]], bytes]:
     return frames, received[at:]
 
 
-def upgraded(port: int, path: str) -> socket.socket:
-    """Open a WebSocket."""
+def upgraded(port: int, address: str, seat: str) -> socket.socket:
+    """Open the WebSocket at an address as the browser that holds a seat."""
     connection = socket.create_connection(("127.0.0.1", port), timeout=20)
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     connection.sendall(
-        f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUpgrade: websocket\r\n"
+        f"GET /room/{address}/socket HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n"
+        f"Origin: http://127.0.0.1:{port}\r\nCookie: {SEAT_COOKIE}{seat}={COOKIE}\r\n"
+        "Upgrade: websocket\r\n"
         "Connection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
         "Sec-WebSocket-Version: 13\r\n\r\n".encode()
     )

@@ -1,19 +1,25 @@
 """Interviews to measure with, made through the real rules: two people in, text on the board."""
 
+import time
+
+from msgspec import Struct
+
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.changes import ChangeSet
-from chalkroom.interview.commands import Admit, Arrived, Command, Knock, Occurrence, Push
+from chalkroom.interview.commands import Admit, Arrived, Command, Knock, Push
 from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared
 from chalkroom.interview.rules import decide, react
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import ROOM, STAFF, HouseRules
 from chalkroom.live import snapshots
 from chalkroom.live.decision import decision
-from chalkroom.store.records import Commit
+from chalkroom.live.links import digest
+from chalkroom.live.lobby import SNAPSHOT_COMMITS
+from chalkroom.store.records import Commit, Link, Seat
 from chalkroom.store.sqlite import Store
 
 BATCH = 500
-SNAPSHOT_COMMITS = 500
+NOW = int(time.time() * 1000)
 TEXT = ("def add(a, b):\n    return a + b\n" * 40)[:1_000]
 
 
@@ -27,15 +33,29 @@ def id_of(word: str, number: int = 0) -> str:
 
 
 BOARD = id_of("board")
-ADA = Actor(id_of("seata"), id_of("ada"), "interviewer")
-CLEO = Actor(id_of("seatc"), id_of("cleo"), "candidate")
+COOKIE = "cookie"
+
+
+class Cast(Struct, frozen=True):
+    """Who sits in an interview."""
+
+    ada: Actor
+    cleo: Actor
+
+    @classmethod
+    def of(cls, number: int) -> "Cast":
+        return cls(
+            Actor(id_of("seata", number), id_of("ada"), "interviewer"),
+            Actor(id_of("seatc", number), id_of("cleo"), "candidate"),
+        )
 
 
 class Log:
     """An interview that grows, and the commits that are to be stored."""
 
-    def __init__(self, id: str) -> None:
-        self.id = id
+    def __init__(self, number: int) -> None:
+        self.id = id_of("room", number)
+        self.cast = Cast.of(number)
         self.interview = Interview()
         self.number = 0
         self.pending: list[Commit] = []
@@ -43,53 +63,57 @@ class Log:
     def add(self, facts: list[Fact]) -> None:
         """Record facts as one commit."""
         self.number += 1
-        outcome = decision(self.id, self.number, self.interview, facts, self.number)
+        outcome = decision(self.id, self.number, self.interview, facts, NOW)
         self.interview = outcome.after
         self.pending.append(outcome.commit)
 
     def wish(self, actor: Actor, command: Command) -> None:
         """Record what follows from a wish."""
-        self.add(decide(self.interview, actor, command, self.number))
-
-    def notice(self, actor: Actor, occurrence: Occurrence) -> None:
-        """Record what follows from something noticed."""
-        self.add(react(self.interview, actor, occurrence, self.number))
+        self.add(decide(self.interview, actor, command, NOW))
 
 
-def create(store: Store, id: str) -> Log:
-    """Store an interview in which Ada and Cleo sit before a board."""
-    log = Log(id)
-    created = Created("Bench", "Cleo", 60, HouseRules(), (Invited(ADA.person, "Ada"),), ADA.person)
+def create(store: Store, number: int) -> Log:
+    """Store an interview in which Ada and Cleo sit before a board, and their seats."""
+    log = Log(number)
+    ada, cleo = log.cast.ada, log.cast.cleo
+    created = Created("Bench", "Cleo", 60, HouseRules(), (Invited(ada.person, "Ada"),), ada.person)
     board = BoardOpened(BOARD, "Blank board", TEXT)
     log.add([Fact(ROOM, created), Fact(ROOM, board), Fact(STAFF, Prepared())])
-    store.create(id, 1, [], log.pending.pop(), None)
-    log.notice(ADA, Arrived("Ada"))
-    log.wish(CLEO, Knock(id_of("knock"), "Cleo"))
-    log.wish(ADA, Admit(id_of("admit"), CLEO.seat))
+    links = [_link(log.id, actor) for actor in (ada, cleo)]
+    store.create(log.id, NOW, links, log.pending.pop(), None)
+    log.add(react(log.interview, ada, Arrived("Ada"), NOW))
+    log.wish(cleo, Knock(id_of("knock"), "Cleo"))
+    log.wish(ada, Admit(id_of("admit"), cleo.seat))
+    for actor in (ada, cleo):
+        seat = (actor.seat, log.id, actor.seat, actor.person, actor.role, digest(COOKIE), NOW)
+        store.add_seat(Seat(*seat))
     return log
 
 
-def create_rooms(store: Store, count: int) -> list[str]:
-    """Store so many interviews, and return their ids."""
-    logs = [create(store, id_of("room", number)) for number in range(count)]
-    store.commit([commit for log in logs for commit in log.pending])
-    return [log.id for log in logs]
+def create_rooms(store: Store, count: int) -> None:
+    """Store so many interviews."""
+    logs = [create(store, number) for number in range(count)]
+    assert all(store.commit([commit for log in logs for commit in log.pending]))
 
 
-def create_long(store: Store, id: str, events: int) -> None:
+def create_long(store: Store, number: int, events: int) -> None:
     """Store an interview with so many edits after which the text is as long as before.
 
     Snapshots are kept as a room keeps them; half of what may follow the last one does.
     """
-    log = create(store, id)
+    log = create(store, number)
     for sequence in range(1, events + 1):
-        log.wish(CLEO, _push(sequence, log.interview.room.boards[BOARD].version))
+        log.wish(log.cast.cleo, _push(sequence, log.interview.room.boards[BOARD].version))
         if len(log.pending) >= BATCH:
             _store(store, log)
         if log.number % SNAPSHOT_COMMITS == SNAPSHOT_COMMITS // 2:
             _store(store, log)
-            snapshots.save(store, id, log.number, log.interview)
+            snapshots.save(store, log.id, log.number, log.interview)
     _store(store, log)
+
+
+def _link(interview: str, actor: Actor) -> Link:
+    return Link(actor.seat, interview, actor.role, actor.person, "Name", 1, actor.seat, False)
 
 
 def _push(sequence: int, version: int) -> Push:

@@ -8,7 +8,6 @@ import asyncio
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.routing import WebSocketRoute
@@ -19,7 +18,7 @@ from chalkroom.store.records import Commit, Row
 from chalkroom.store.sqlite import Store
 
 
-def bare(folder: Path) -> Starlette:
+def bare(store: Store) -> Starlette:
     """Pass each frame on at once."""
     rooms: dict[str, set[WebSocket]] = defaultdict(set)
 
@@ -33,24 +32,23 @@ def bare(folder: Path) -> Starlette:
                     await person.send_text(text)
         people.discard(websocket)
 
-    return Starlette(routes=[WebSocketRoute("/{room}/{seat}", room)])
+    return Starlette(routes=[WebSocketRoute("/room/{room}/socket", room)])
 
 
-def durable(folder: Path) -> Starlette:
+def durable(store: Store) -> Starlette:
     """Pass each frame on when it is on disk."""
     rooms: dict[str, DurableRoom] = {}
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        with Store.open(folder) as app.state.store:
-            async with Recorder(app.state.store) as app.state.recorder:
-                yield
+        async with Recorder(store) as app.state.recorder:
+            yield
 
     async def room(websocket: WebSocket) -> None:
         await websocket.accept()
         id = websocket.path_params["room"]
         if id not in rooms:
-            rooms[id] = DurableRoom(id, websocket.app.state.store)
+            rooms[id] = DurableRoom(id, store)
         room, recorder = rooms[id], websocket.app.state.recorder
         room.people.add(websocket)
         async for text in websocket.iter_text():
@@ -59,7 +57,7 @@ def durable(folder: Path) -> Starlette:
                 await person.send_text(text)
         room.people.discard(websocket)
 
-    return Starlette(routes=[WebSocketRoute("/{room}/{seat}", room)], lifespan=lifespan)
+    return Starlette(routes=[WebSocketRoute("/room/{room}/socket", room)], lifespan=lifespan)
 
 
 class DurableRoom:

@@ -1,51 +1,40 @@
 """Runs one of the servers that are compared, all under the same uvicorn with the same options.
 
-`python -m bench.serving bare|durable|ours FOLDER` prints its port and serves until it is told to
-stop.
+`python -m bench.serving bare|durable|ours FOLDER` prints its port and serves until it is stopped.
 """
 
 import os
-import socket
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
-from starlette.applications import Starlette
 
-from bench import ours, relay
-from chalkroom.interview.limits import LIMITS
+from bench import relay
+from chalkroom.app import App
+from chalkroom.pages.desk import Place
+from chalkroom.serving import listen, server
+from chalkroom.store.sqlite import Store
 
-SERVERS: dict[str, Callable[[Path], Starlette]] = {
-    "bare": relay.bare,
-    "durable": relay.durable,
-    "ours": ours.application,
-}
-BACKLOG = 4_096
+RELAYS = {"bare": relay.bare, "durable": relay.durable}
 
 
 def main(name: str, folder: str) -> None:
     """Serve on a free port."""
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    listening.listen(BACKLOG)
-    print(listening.getsockname()[1], flush=True)
-    config = uvicorn.Config(
-        SERVERS[name](Path(folder)),
-        loop="uvloop",
-        http="httptools",
-        ws="websockets-sansio",
-        ws_max_size=LIMITS.frame_bytes,
-        ws_per_message_deflate=False,
-        ws_ping_interval=5,
-        ws_ping_timeout=10,
-        backlog=BACKLOG,
-        access_log=False,
-        log_level="warning",
-        timeout_graceful_shutdown=2,
-    )
-    uvicorn.Server(config).run(sockets=[listening])
+    with Store.open(Path(folder)) as store, listen("127.0.0.1", 0) as listening:
+        port = listening.getsockname()[1]
+        print(port, flush=True)
+        _server(name, store, port).run([listening])
+
+
+def _server(name: str, store: Store, port: int) -> uvicorn.Server:
+    origin = f"http://127.0.0.1:{port}"
+    app = App(store, Place(origin, frozenset({origin}), "host key"), b"link key")
+    ours = server(app, (), lambda: None)
+    if name == "ours":
+        return ours
+    ours.config.app = RELAYS[name](store)
+    return uvicorn.Server(ours.config)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from time import perf_counter
 from msgspec import Struct
 
 from bench.frames import upgraded
-from bench.logs import id_of
+from bench.logs import Cast, id_of
 from bench.typist import Typist
 
 DRAIN_SECONDS = 15.0
@@ -55,7 +55,10 @@ class Typists:
             self._typists += pair
 
     def _join(self, number: int, room: int, place: int) -> Typist:
-        connection = upgraded(self._port, f"/{id_of('room', room)}/{('ada', 'cleo')[place]}")
+        cast = Cast.of(room)
+        seat = (cast.ada, cast.cleo)[place].seat
+        address = seat if self._kind == "ours" else id_of("room", room)
+        connection = upgraded(self._port, address, seat)
         typist = Typist(connection, number, 1 if self._kind == "bare" else 2)
         if self._kind == "ours":
             typist.enter()
