@@ -15,6 +15,7 @@ from chalkroom.app import App
 from chalkroom.config import SETTINGS, Config, InvalidSetting
 from chalkroom.pages.assets import Assets
 from chalkroom.pages.desk import Place
+from chalkroom.problems.command import problems
 from chalkroom.serving import listen, server
 from chalkroom.store.backup import back_up
 from chalkroom.store.opening import DATABASE
@@ -35,6 +36,9 @@ EPILOG = "\b\nSettings from the environment, over which options win:\n" + "\n".j
 @click.version_option(__version__, prog_name="chalkroom", message="%(prog)s %(version)s")
 def main() -> None:
     """A room for coding interviews: write together, lose nothing, look back later."""
+
+
+main.add_command(problems)
 
 
 @main.command(epilog=EPILOG)
