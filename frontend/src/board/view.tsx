@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks"
 import type { EditorState, Extension } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
 import type { Session } from "../room/session.ts"
+import { useIsOver } from "../room/standing.ts"
 import { aids } from "./aids.ts"
 import { carets } from "./carets.ts"
 import type { Collaboration } from "./collaboration.ts"
@@ -21,7 +22,8 @@ export function Board({ session, board }: { session: Session; board: string }) {
   const place = useRef<HTMLDivElement>(null)
   const isCurrent = session.current.value === board
   const isWriter = session.you.value?.role !== "observer"
-  const isOver = session.status.value === "closed"
+  const hasEnded = useIsOver(session)
+  const isOver = hasEnded || session.status.value === "closed"
   const isEditable = isCurrent && isWriter && !isOver
   useEffect(
     () => show(place.current!, session, board, isCurrent, isEditable),

@@ -13,6 +13,7 @@ const PROBE_WITHIN = 2_500
 const LOOK_EVERY = 500
 
 const TOO_LARGE = 1009
+const OPEN = 1 // of a socket's states
 
 /** What a connection tells those who use it. */
 export interface Listener {
@@ -61,7 +62,8 @@ export class Connection {
   }
 
   send(message: Incoming): boolean {
-    if (!this.#isUp || !this.#socket) return false
+    // A socket that is being closed takes nothing any more, and says so on the console.
+    if (!this.#isUp || !this.#socket || this.#socket.readyState > OPEN) return false
     this.#socket.send(JSON.stringify(message))
     return true
   }
