@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 from browser.servers import Server
-from browser.visitors import visits
+from browser.visitors import PATIENCE, visits
+from browser.witness import Disk
 from machine import require_chromium
-from playwright.async_api import async_playwright
+from playwright.async_api import async_playwright, expect
 from serving import serving
 from visiting import House
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items):
@@ -33,9 +36,14 @@ async def chromium(chromium_path):
 
 
 @pytest.fixture(scope="session")
-def place(tmp_path_factory):
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="session")
+def place(folder):
     """One server for all tests of a run; every test has interviews of its own."""
-    with serving(tmp_path_factory.mktemp("data")) as place:
+    with serving(folder) as place:
         yield place
 
 
@@ -47,7 +55,7 @@ def house(chromium, place):
 
 @pytest.fixture
 def server(tmp_path):
-    """A server of the test's own, to be killed; its module says that this is the `place`."""
+    """A server of the test's own, to be killed; its module makes it `place` and `folder`."""
     server = Server(tmp_path)
     server.start()
     yield server
@@ -59,3 +67,16 @@ async def guests(chromium, place):
     """Everybody who comes; the test fails if a page complains or calls another host."""
     async with visits(chromium, place) as guests:
         yield guests
+
+
+@pytest.fixture
+async def interview(guests):
+    return await guests.create()
+
+
+@pytest.fixture
+def disk(folder, interview):
+    """What the file of the server says of the interview."""
+    disk = Disk(folder, interview["id"])
+    yield disk
+    disk.close()

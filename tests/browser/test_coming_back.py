@@ -3,14 +3,8 @@
 import asyncio
 from contextlib import suppress
 
-import pytest
-from browser.visitors import PATIENCE, agree, until
+from browser.visitors import agree, until
 from playwright.async_api import Error, expect
-
-
-@pytest.fixture
-async def interview(guests):
-    return await guests.create()
 
 
 async def write_offline(cleo, text):
@@ -117,5 +111,5 @@ async def test_two_roles_in_two_tabs_of_one_browser_are_two_people(guests, inter
     await ada.page.reload()
     await agree(ada, cleo)
     assert await cleo.text() == "by the candidate\nby the interviewer"
-    await expect(ada.button("End interview")).to_be_visible(timeout=PATIENCE)
+    await expect(ada.button("End interview")).to_be_visible()
     await expect(cleo.button("End interview")).to_have_count(0)

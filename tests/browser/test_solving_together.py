@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 from browser.visitors import agree, until
-from browser.witness import Disk, Witness
+from browser.witness import Witness
 
 QUESTION = """\
 # Meetings are pairs of start and end, in minutes, in any order.
@@ -78,15 +78,8 @@ def place(server):
 
 
 @pytest.fixture
-async def interview(guests):
-    return await guests.create()
-
-
-@pytest.fixture
-def disk(server, interview):
-    disk = Disk(server.data, interview["id"])
-    yield disk
-    disk.close()
+def folder(server):
+    return server.data
 
 
 # A cut of 20 seconds, as people have them, in the long run; 8 seconds are enough to be noticed,

@@ -1,6 +1,7 @@
 """People in real browsers, each behind a wire of their own: the words these stories are told in."""
 
 import asyncio
+import json
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -13,6 +14,8 @@ from browser.wires import Wire, wire
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 from serving import Place
 from visiting import House
+
+from chalkroom.interview.changes import to_units
 
 SCRIPTS = Path(__file__).parent
 PATIENCE = 20_000  # milliseconds; machines of a CI are slow, and nobody waits without need
@@ -61,12 +64,12 @@ class Visitor:
     async def pastes(self, text: str) -> None:
         """Paste a text that may hold what no clipboard of a test machine would carry."""
         await self.board.focus()
-        await self.page.evaluate(PASTE, [ord(unit) for unit in _units(text)])
+        await self.page.evaluate(PASTE, json.dumps(text))
 
     async def text(self) -> str:
         """Return the whole board, the part that is not drawn included, in UTF-16 units."""
-        units = await self.page.evaluate(UNITS)
-        return "".join(map(chr, units))
+        text: str = json.loads(await self.page.evaluate(WHOLE_TEXT))
+        return to_units(text)
 
     async def identity(self) -> tuple[str | None, str | None]:
         """Return version and hash of the text, as the page claims them."""
@@ -74,10 +77,10 @@ class Visitor:
         return await board.get_attribute("data-version"), await board.get_attribute("data-sha256")
 
     async def is_saved(self) -> None:
-        await expect(self.chip).to_have_text(re.compile("^Saved"), timeout=PATIENCE)
+        await expect(self.chip).to_have_text(re.compile("^Saved"))
 
     async def is_offline(self) -> None:
-        await expect(self.chip).to_have_text(re.compile("^Offline"), timeout=PATIENCE)
+        await expect(self.chip).to_have_text(re.compile("^Offline"))
 
     async def loses_network(self) -> None:
         """Lose the network as a laptop does: told so, and with every packet stuck."""
@@ -89,25 +92,20 @@ class Visitor:
         await self.page.context.set_offline(False)
 
 
-PASTE = """units => {
+# Texts travel as ASCII, since the way into the page would mend half a pair.
+PASTE = """json => {
   const given = new DataTransfer()
-  const text = units.map((unit) => String.fromCharCode(unit)).join("")
-  // A DataTransfer would mend half a pair; a clipboard of another program need not.
+  const text = JSON.parse(json)
+  // So would a DataTransfer, unlike the clipboards of some programs.
   given.getData = () => text
   const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true })
   Object.defineProperty(event, "clipboardData", { value: given })
   document.activeElement.dispatchEvent(event)
 }"""
-UNITS = """() => {
+WHOLE_TEXT = """() => {
   const content = document.querySelector(".current-board .cm-content")
-  const text = content.cmTile.root.view.state.doc.toString()
-  return Array.from({ length: text.length }, (_, place) => text.charCodeAt(place))
+  return JSON.stringify(content.cmTile.root.view.state.doc.toString())
 }"""
-
-
-def _units(text: str) -> str:
-    coded = text.encode("utf-16-le", "surrogatepass")
-    return "".join(chr(low | high << 8) for low, high in zip(coded[::2], coded[1::2], strict=True))
 
 
 class Visits:
