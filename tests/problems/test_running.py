@@ -90,6 +90,13 @@ def test_a_case_may_be_code_with_a_condition_or_an_error():
     assert not run_all([job], LIMITS)[0].failed()
 
 
+def test_values_reach_the_program_as_they_are():
+    values = ({1, 2}, (1, 2), {(1, 2): None, 3: b"x"})
+    source = "def f(*values):\n    return [type(value).__name__ for value in values]\n"
+    case = Case("one", args=values, expect=["set", "tuple", "dict"])
+    assert not run_all([Cases(source, (case,), "f")], LIMITS)[0].failed()
+
+
 def test_a_missing_error_fails():
     case = Case("error", code="f([])", raises="TypeError")
     assert "did not raise" in run_all([Cases(GOOD.source, (case,), "f")], LIMITS)[0].cases[0].said

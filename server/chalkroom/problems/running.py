@@ -10,9 +10,9 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
-from msgspec import Struct, convert, to_builtins
+from msgspec import Struct, convert, structs
 
 import chalkroom
 from chalkroom.problems.records import Case
@@ -34,7 +34,7 @@ class Limits(Struct, frozen=True):
     output: int = 64 * 1024
 
 
-class Cases(Struct, frozen=True, tag_field="kind", tag="cases"):
+class Cases(Struct, frozen=True):
     """Run a program on cases."""
 
     source: str
@@ -45,13 +45,13 @@ class Cases(Struct, frozen=True, tag_field="kind", tag="cases"):
     support: str = ""
 
 
-class Asserts(Struct, frozen=True, tag_field="kind", tag="asserts"):
+class Asserts(Struct, frozen=True):
     """Run a program that only asserts."""
 
     source: str
 
 
-class GrowthOf(Struct, frozen=True, tag_field="kind", tag="growth"):
+class GrowthOf(Struct, frozen=True):
     """Count the lines a program runs on inputs of several sizes."""
 
     source: str
@@ -61,7 +61,7 @@ class GrowthOf(Struct, frozen=True, tag_field="kind", tag="growth"):
     support: str = ""
 
 
-class Query(Struct, frozen=True, tag_field="kind", tag="query"):
+class Query(Struct, frozen=True):
     """Run a query on a data set, twice."""
 
     source: str
@@ -96,8 +96,8 @@ def run_all(jobs: Sequence[Job], limits: Limits) -> tuple[Run, ...]:
     """Run jobs one after the other in one new process; each has its own answer."""
     if not jobs:
         return ()
-    programs = [to_builtins(job, builtin_types=(bytes,)) for job in jobs]
-    work = marshal.dumps({"limits": to_builtins(limits), "programs": programs})
+    programs = [_plain(job) for job in jobs]
+    work = marshal.dumps({"limits": structs.asdict(limits), "programs": programs})
     longest = limits.seconds * len(jobs) + SLACK_SECONDS
     command = [sys.executable, "-I", "-S", "-B", "-c", CHILD]
     try:
@@ -110,6 +110,22 @@ def run_all(jobs: Sequence[Job], limits: Limits) -> tuple[Run, ...]:
     missing = len(jobs) - len(answers)
     said = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
     return (*answers, *(Run(error=f"did not run: {said}"),) * missing)
+
+
+def _plain(job: Job) -> dict[str, Any]:
+    """Return a job as the child reads it; values of cases stay as they are, sets and tuples too."""
+    match job:
+        case Cases():
+            cases = [structs.asdict(case) for case in job.cases]
+            return {"kind": "cases", **structs.asdict(job), "cases": cases}
+        case Asserts():
+            return {"kind": "asserts", **structs.asdict(job)}
+        case GrowthOf():
+            return {"kind": "growth", **structs.asdict(job)}
+        case Query():
+            return {"kind": "query", **structs.asdict(job)}
+        case _:
+            assert_never(job)
 
 
 def _answer(line: bytes) -> Run:
