@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 from pages.callers import error, house, join
 
@@ -91,6 +93,26 @@ async def test_a_link_taken_back_opens_nothing_and_empties_its_seats(house, cand
     assert await address_after(house, path, "revoke") is None
     assert (await join(house.page(), link)).status_code == 404
     assert house.store.find_seat(taken) is None
+
+
+async def test_a_seat_counts_for_nothing_from_the_moment_its_link_is_taken_back(house, candidate):
+    link, path = candidate
+    page = house.page()
+    taken = await seat(page, link)
+    house.store.revoke_link(path.rpartition("/")[2])  # and the process dies before the seats go
+    assert (await join(page, link)).status_code == 404
+    assert house.store.find_seat(taken) is not None
+    desk = house.app._starlette.state.desk
+    assert await desk.links.seat(taken, page.cookies[f"chalkroom_seat_{taken}"]) is None
+
+
+async def test_nobody_slips_in_while_a_link_is_taken_back(house, candidate):
+    link, path = candidate
+    host = await house.host()
+    joins = [join(house.page(), link) for _ in range(40)]
+    await asyncio.gather(*joins[:20], host.post(f"{path}/revoke", json={}), *joins[20:])
+    interview = path.split("/")[3]
+    assert house.store.seats(interview) == []
 
 
 async def test_unknown_and_taken_back_are_the_same_bytes(house, candidate):
