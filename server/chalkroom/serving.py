@@ -1,6 +1,7 @@
 """Runs the application under uvicorn: how it listens, and how it stops without losing anything."""
 
 import asyncio
+import gc
 import logging
 import signal
 import socket
@@ -39,6 +40,7 @@ class Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        spare_collector()
         self._on_ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -53,6 +55,17 @@ class Server(uvicorn.Server):
         except TimeoutError:
             logger.info("server: some connections did not hear that the server stops")
         await super().shutdown(sockets)
+
+
+def spare_collector() -> None:
+    """Look for cyclic garbage less often.
+
+    Rooms hold many values that live long and are in no cycle; walking over them all again and
+    again would take a fifth of the time and make everybody wait.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 10, 10)
 
 
 def server(app: App, proxies: tuple[str, ...], on_ready: Callable[[], None]) -> Server:

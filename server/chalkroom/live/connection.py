@@ -54,7 +54,7 @@ class Connection:
         self._websocket = websocket
         self._greeter = greeter
         self._streams: tuple[Stream, ...] = streams(actor)
-        self._cursor: int | None = None  # None: not inside, hears no stream
+        self.cursor: int | None = None  # None: not inside, hears no stream
         self._last: int | None = None  # the last commit this connection may hear
         self._closing: Closing | None = None
         self._notices: deque[tuple[int, str]] = deque()
@@ -140,7 +140,7 @@ class Connection:
         send = self._websocket.send_text
         while True:
             self._awake.clear()
-            if self._cursor is None:
+            if self.cursor is None:
                 await self._greet(hello)
             for text in self._due():
                 await send(text)
@@ -156,7 +156,7 @@ class Connection:
     async def _greet(self, hello: Hello) -> None:
         """Send the welcome to somebody inside, what the lobby shows to somebody who is not."""
         if self.is_inside:
-            self._cursor = self.room.commit
+            self.cursor = self.room.commit
             async for text in self._greeter.welcome(self.actor, self.name, hello):
                 await self._websocket.send_text(text)
         elif self.actor.role != "interviewer":
@@ -168,7 +168,7 @@ class Connection:
     def _due(self) -> Iterator[str]:
         """Yield what is to be told now, moving the cursor on."""
         while True:
-            tail, cursor = self.room.tail, self._cursor
+            tail, cursor = self.room.tail, self.cursor
             while self._notices and (cursor is None or self._notices[0][0] <= cursor):
                 yield self._notices.popleft()[1]
             end = tail.end if self._last is None else self._last
@@ -177,7 +177,7 @@ class Connection:
             if cursor < tail.start:
                 self.close(Closing.TOO_SLOW)
                 return
-            self._cursor = cursor + 1
+            self.cursor = cursor + 1
             message = tail.after(cursor).message(self._streams)
             if message is not None:
                 yield message
@@ -233,7 +233,7 @@ class Connection:
                 self.room.handle(self, message)
 
     def _checksum(self) -> Checksum | None:
-        return self.room.checksum() if self._cursor is not None else None
+        return self.room.checksum() if self.cursor is not None else None
 
     def _note(self, commit: int, message: Outgoing) -> None:
         """Put a message in line for this connection alone, behind what a commit tells."""

@@ -46,6 +46,7 @@ class Lobby:
         self._connections: set[Connection] = set()
         self._erased: set[str] = set()  # their rooms open no more, not even while rows are left
         self._saving: set[asyncio.Task[None]] = set()
+        self._saving_turn = asyncio.Lock()  # one at a time, so that commits need not wait for many
         self._is_draining = False
         self._must_scrub = False
 
@@ -218,6 +219,7 @@ class Lobby:
 
     async def _saved(self, id: str, commit: int, told: Interview) -> None:
         try:
-            await self._recorder.run(snapshots.save, self._store, id, commit, told)
+            async with self._saving_turn:
+                await self._recorder.run(snapshots.save, self._store, id, commit, told)
         except StoreFailed:
             logger.warning("room/%s: no snapshot was kept; its log will do", id[:6])

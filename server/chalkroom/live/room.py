@@ -26,7 +26,7 @@ from chalkroom.live.messages import Caret, Checksum, Refusal, RemoteCaret
 from chalkroom.live.pending import Pending, try_again
 from chalkroom.live.presence import Presence
 from chalkroom.live.recorder import Recorder
-from chalkroom.live.tail import Tail, Told
+from chalkroom.live.tail import Tail, Told, heard
 from chalkroom.store.records import Commit, Row
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ class Room:
 
     def _tell(self, told: Told, after: Interview) -> None:
         before, self.told = self.told, after
-        self.tail.append(told)
+        self.tail.append(told, heard(self.connections))
         self.unsaved_units += told.size
         has_moved = may_move(before, after)
         for connection in tuple(self.connections):

@@ -4,12 +4,16 @@ Bounded: who falls behind its start is too slow, and comes back through the stor
 """
 
 from collections import deque
+from collections.abc import Iterable
+from typing import Protocol
 
 from chalkroom.interview.values import ROOM, Stream
 from chalkroom.live import wire
 
 TAIL_COMMITS = 2_000
 TAIL_BYTES = 1024 * 1024
+# What everybody has heard serves only connections that are closing and have not heard it yet.
+SPARE_COMMITS = 100
 
 
 class Told:
@@ -44,15 +48,33 @@ class Tail:
         self.start = start
         self.end = start
 
-    def append(self, told: Told) -> None:
-        """Add the next commit and let go of the oldest ones beyond the bounds."""
+    def append(self, told: Told, heard: int = 0) -> None:
+        """Add the next commit and let go of the oldest, given what everybody has heard."""
         self._commits.append(told)
         self._bytes += told.size
         self.end += 1
-        while len(self._commits) > TAIL_COMMITS or (self._bytes > TAIL_BYTES and self._commits):
+        while self._commits and self._is_over(heard):
             self._bytes -= self._commits.popleft().size
             self.start += 1
+
+    def _is_over(self, heard: int) -> bool:
+        if len(self._commits) > SPARE_COMMITS and self.start < heard:
+            return True
+        return len(self._commits) > TAIL_COMMITS or self._bytes > TAIL_BYTES
 
     def after(self, cursor: int) -> Told:
         """Return the commit that follows a cursor that lies from `start` to below `end`."""
         return self._commits[cursor - self.start]
+
+
+class Listener(Protocol):
+    """A connection, as far as the tail knows: `cursor` is the last commit it was told."""
+
+    @property
+    def cursor(self) -> int | None:
+        """None hears nothing."""
+
+
+def heard(listeners: Iterable[Listener]) -> int:
+    """Return the last commit that all have been told."""
+    return min((one.cursor for one in listeners if one.cursor is not None), default=0)
