@@ -1,6 +1,7 @@
 """A bad wire between people and the server: slow, cut after some bytes, or dead one way."""
 
 import asyncio
+from contextlib import suppress
 
 CHUNK = 4096
 
@@ -16,7 +17,7 @@ class Proxy:
         self._house = house
         self._delay = delay
         self._cut_after = cut_after
-        self._connections = set()
+        self._connections, self._budgets = set(), []
         self._up, self._down = asyncio.Event(), asyncio.Event()
         self._up.set()
         self._down.set()
@@ -29,9 +30,9 @@ class Proxy:
 
     async def __aexit__(self, *_):
         self._server.close()
-        for task in self._connections:
-            task.cancel()
-        await asyncio.gather(*self._connections, return_exceptions=True)
+        for budget in self._budgets:
+            budget.spent.set()
+        await asyncio.gather(*self._connections)
         await self._server.wait_closed()
 
     def stall(self, up=False, down=False):
@@ -43,9 +44,8 @@ class Proxy:
         task = asyncio.current_task()
         self._connections.add(task)
         try:
-            await self._connect(reader, writer)
-        except OSError:
-            pass  # the server is not there just now
+            with suppress(OSError):  # the server may not be there just now
+                await self._connect(reader, writer)
         finally:
             self._connections.discard(task)
             writer.transport.abort()
@@ -53,57 +53,60 @@ class Proxy:
     async def _connect(self, reader, writer):
         far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._house.port)
         budget = Budget(self._cut_after())
+        self._budgets.append(budget)
+        pumps = [
+            asyncio.create_task(self._pump(reader, far_writer, self._up, budget)),
+            asyncio.create_task(self._pump(far_reader, writer, self._down, budget)),
+        ]
+        cut = asyncio.create_task(budget.spent.wait())
         try:
-            async with asyncio.TaskGroup() as group:
-                group.create_task(self._pump(reader, far_writer, self._up, budget))
-                group.create_task(self._pump(far_reader, writer, self._down, budget))
-        except* Cut as cuts:
-            self.cuts += any(cut.is_meant for cut in cuts.exceptions)
+            await asyncio.wait([asyncio.gather(*pumps), cut], return_when=asyncio.FIRST_COMPLETED)
+            self.cuts += budget.is_overdrawn
         finally:
+            for task in (*pumps, cut):
+                task.cancel()
+            await asyncio.gather(*pumps, cut, return_exceptions=True)
             far_writer.transport.abort()
 
     async def _pump(self, reader, writer, passes, budget):
         """Pass on what comes, in order, each piece as late as the wire is long."""
         pieces = asyncio.Queue()
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._read(reader, pieces, budget))
-            group.create_task(self._write(writer, pieces, passes))
-
-    async def _read(self, reader, pieces, budget):
+        reading = asyncio.create_task(self._read(reader, pieces, budget))
         now = asyncio.get_running_loop().time
         try:
+            while (arrived := await pieces.get()) is not None:
+                due, piece = arrived
+                await asyncio.sleep(max(0, due - now()))
+                await passes.wait()
+                writer.write(piece)
+            writer.close()
+        finally:
+            reading.cancel()
+            await asyncio.gather(reading, return_exceptions=True)
+
+    async def _read(self, reader, pieces, budget):
+        """A side that ends is heard to end only when all before it has passed."""
+        now = asyncio.get_running_loop().time
+        with suppress(ConnectionError):
             while piece := await reader.read(CHUNK):
                 pieces.put_nowait((now() + self._delay, piece))
                 budget.spend(len(piece))
-        except ConnectionError:
-            pass
-        raise Cut(is_meant=False)
-
-    async def _write(self, writer, pieces, passes):
-        now = asyncio.get_running_loop().time
-        while True:
-            due, piece = await pieces.get()
-            await asyncio.sleep(max(0, due - now()))
-            await passes.wait()
-            writer.write(piece)
-
-
-class Cut(Exception):
-    """A connection ends; `is_meant` if by the proxy."""
-
-    def __init__(self, is_meant):
-        super().__init__()
-        self.is_meant = is_meant
+        pieces.put_nowait(None)
 
 
 class Budget:
-    """How many bytes a connection may still carry."""
+    """How many bytes a connection may still carry; None is no limit."""
 
     def __init__(self, left):
         self._left = left
+        self.spent = asyncio.Event()
+
+    @property
+    def is_overdrawn(self):
+        return self._left is not None and self._left < 0
 
     def spend(self, count):
         if self._left is not None:
             self._left -= count
-            if self._left < 0:
-                raise Cut(is_meant=True)
+        if self.is_overdrawn:
+            self.spent.set()

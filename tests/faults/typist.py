@@ -21,11 +21,12 @@ LONGEST = 400  # units; a longer board is typed shorter
 class Typist:
     """One tab. Own it with `async with`; it types while `is_typing`."""
 
-    def __init__(self, house, seat, seed, key_seconds=0.01, port=None, queue=16):
+    def __init__(self, house, seat, seed, key_seconds=0.01, port=None, queue=16, silence=None):
         self.house = house
         self._way = (house, seat, port, queue)
         self.chance = random.Random(seed)
         self.key_seconds = key_seconds
+        self.silence_seconds = silence  # after which the wire is held for dead
         self.is_typing = asyncio.Event()
         self.is_listening = asyncio.Event()
         self.is_listening.set()
@@ -35,7 +36,7 @@ class Typist:
         self.own = set()  # the instances that were this tab's
         self.codes = []
         self.fatal = []
-        self.resumed = self.restarted = 0
+        self.resumed = self.restarted = self.refusals = 0
         self._socket = None
         self._sent = None
 
@@ -70,13 +71,25 @@ class Typist:
         has_unconfirmed = self.editor is not None and bool(self.editor.unconfirmed)
         hello = {"kind": "hello", "protocol": 1, "epoch": self.epoch, "streams": self.streams}
         await socket.send(json.dumps(hello | {"has_unconfirmed": has_unconfirmed}))
+        beating = asyncio.create_task(self._beat(socket))
         try:
             async for text in socket:
                 await self.is_listening.wait()
                 if not await self._hear(socket, json.loads(text)):
                     return
         finally:
+            beating.cancel()
+            await asyncio.gather(beating, return_exceptions=True)
             self.codes.append(socket.close_code)
+
+    async def _beat(self, socket):
+        """Ask whether the wire lives, and leave it when no answer comes."""
+        while self.silence_seconds is not None:
+            self._has_answer = False
+            await socket.send(json.dumps({"kind": "ping", "sent": 0}))
+            await asyncio.sleep(self.silence_seconds)
+            if not self._has_answer:
+                socket.transport.abort()
 
     async def _hear(self, socket, message):
         """Take a message; False if it can only be answered by coming back."""
@@ -90,7 +103,10 @@ class Typist:
                 for entry in message["events"]:
                     self._told(entry)
                 await self._push()
+            case "pong":
+                self._has_answer = True
             case "refusal":
+                self.refusals += 1
                 self._sent = None
                 if not message["retry"]:
                     self.fatal.append(message["code"])
