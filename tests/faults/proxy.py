@@ -78,7 +78,8 @@ class Proxy:
                 due, piece = arrived
                 await asyncio.sleep(max(0, due - now()))
                 await passes.wait()
-                writer.write(piece)
+                if not writer.is_closing():
+                    writer.write(piece)
             writer.close()
         finally:
             reading.cancel()

@@ -157,7 +157,6 @@ async def test_a_version_in_the_future_is_refused(room):
     assert (await room.cleo.hears("refusal"))["code"] == "future"
 
 
-@pytest.mark.xfail(reason="an instance is not bound to its person yet")
 async def test_nobody_types_in_the_name_of_anothers_editor(room):
     instance = new_id()
     await room.push(room.ada, [[0, "mine"]], instance=instance)

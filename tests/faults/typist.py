@@ -110,6 +110,8 @@ class Typist:
                 self._sent = None
                 if not message["retry"]:
                     self.fatal.append(message["code"])
+                await asyncio.sleep(BACK_OFF_SECONDS)
+                await self._push()
         return True
 
     def _welcomed(self, welcome):
