@@ -10,6 +10,7 @@ from problems.planting import (
     Defect,
     add,
     after_commit,
+    all_of,
     change,
     without,
 )
@@ -31,6 +32,7 @@ DEFECTS = (
     Defect("P03", "a section twice", CODE, add(CODE, "\n## Notes\n\nMore.\n")),
     Defect("P03", "a section of another kind", CODE, add(CODE, "\n## Points\n\n- must: be\n")),
     Defect("P04", "no statement", CODE, without(CODE, "Statement")),
+    Defect("P04", "empty hints", TALK, all_of(without(TALK, "Hints"), add(TALK, "\n## Hints\n"))),
     Defect("P04", "no hints", TALK, without(TALK, "Hints")),
     Defect("P05", "other text", CODE, after_commit(change(CODE, "It returns", "This returns"))),
     Defect("P05", "other anchors", TALK, after_commit(change(TALK, "at the edge.", "there."))),
@@ -46,6 +48,7 @@ DEFECTS = (
     Defect("P07", "no data set", SQL, change(SQL, "dataset: mixed/data/books.sql\n", "")),
     Defect("P07", "no spoilers", CODE, change(CODE, "spoilers: [filterfalse]\n", "")),
     Defect("P07", "a ladder without a name", LADDER, change(LADDER, "name: rows\n", "")),
+    Defect("P08", "no cases", CODE, change(CODE, "```yaml", "```toml")),
     Defect("P08", "a wrong guide", CODE, change(CODE, "- open:", "- opening:")),
     Defect("P08", "a case without a name", CODE, change(CODE, "- name: some", "- title: some")),
     Defect("P08", "a solution without code", CODE, change(CODE, "### python: a loop", "### loop")),
@@ -64,6 +67,7 @@ DEFECTS = (
         "V03", "a wide example", CODE, change(CODE, "| `[1, 5, 3]` |", f"| `[1, 5, 3]`{' ' * 60} |")
     ),
     Defect("K01", "a file not listed", CODE, change(LADDER, "rows-3, ", "")),
+    Defect("K01", "no ladder", CODE, lambda root: (root / LADDER).unlink()),
     Defect("K01", "a line without file", LADDER, change(LADDER, "rows-3, ", "rows-3, rows-9, ")),
     Defect("K01", "a line twice", LADDER, change(LADDER, "rows-3, ", "rows-3, rows-3, ")),
     Defect("K02", "a falling level", LADDER, change(LADDER, "rows-2, rows-3", "rows-3, rows-2")),
@@ -88,5 +92,6 @@ DEFECTS = (
     Defect(
         "K04", "never practised", FIRST, change(FIRST, "requires: [loops]", "requires: [sieving]")
     ),
+    Defect("K04", "an unknown need", SKILLS, change(SKILLS, "[loops]", "[hoops]")),
     Defect("L01", "too long", CODE, change(CODE, "minutes: 12", "minutes: 40")),
 )

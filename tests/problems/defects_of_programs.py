@@ -1,5 +1,7 @@
 """Ways to break programs, cases, data, figures and plans."""
 
+from pathlib import Path
+
 from problems.planting import (
     CODE,
     DATA,
@@ -25,6 +27,31 @@ def above(values, limit):
 
 """
 MANY_ROWS = "".join(f"INSERT INTO shelf VALUES ({number}, 'x');" for number in range(3, 15))
+
+
+def hide(root: Path) -> None:
+    """The same tables without books, as hidden data."""
+    text = (root / DATA).read_text()
+    (root / "mixed/data/hidden.sql").write_text(text.partition("INSERT INTO book")[0])
+    change(SQL, "rows_ordered", "rows_ordered\nhidden: mixed/data/hidden.sql")(root)
+
+
+RIGHT_ROWS = change(SQL, "AS s JOIN book", "AS s LEFT JOIN book")
+HIDDEN_FAILS = all_of(
+    change(SQL, "(fails: rows)", "(fails: hidden)"),
+    change(SQL, "COUNT(b.id) FROM shelf AS s JOIN", "2 * COUNT(b.id) FROM shelf AS s LEFT JOIN"),
+)
+SECOND_QUERY = change(
+    SQL,
+    "## Complexity",
+    """### sql: by heart
+
+```sql
+SELECT 'high', 2 UNION ALL SELECT 'low', 0 ORDER BY 1
+```
+
+## Complexity""",
+)
 
 DEFECTS = (
     Defect("S01", "a wrong solution", CODE, change(CODE, "value > limit:", "value < limit:")),
@@ -110,6 +137,18 @@ DEFECTS = (
     Defect("C01", "two musts", TALK, change(TALK, "- must: asks for the cause\n", "")),
     Defect("C01", "another word", TALK, change(TALK, "- should:", "- could:")),
     Defect("C02", "a wrong figure", TALK, change(TALK, "== 1 / 5", "== 1 / 6")),
+    Defect("C02", "nothing asserted", TALK, change(TALK, "assert 8", "8")),
+    Defect("C02", "another language", TALK, change(TALK, "```python", "```js")),
+    Defect(
+        "Q01", "no hidden data", SQL, change(SQL, "rows_ordered", "rows_ordered\nhidden: x.sql")
+    ),
+    Defect("M02", "right on both", SQL, all_of(hide, RIGHT_ROWS)),
+    Defect("M03", "right on hidden", SQL, all_of(hide, HIDDEN_FAILS)),
+    Defect("S02", "wrong on hidden", SQL, all_of(hide, SECOND_QUERY)),
+    Defect("S06", "no row shown", SQL, change(SQL, "`high, 2`", "high")),
+    Defect(
+        "D01", "no artefact", DEBUG, change(DEBUG, "## Artefact\n\n```python", "## Artefact\n\n")
+    ),
     Defect("N01", "nowhere", PLAN, change(PLAN, "rows/rows-1@1", "rows/rows-9@1")),
     Defect("N01", "not pinned", PLAN, change(PLAN, "rows/rows-1@1", "rows/rows-1")),
     Defect("N01", "another revision", PLAN, change(PLAN, "rows/rows-1@1", "rows/rows-1@2")),

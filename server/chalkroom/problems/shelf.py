@@ -121,7 +121,7 @@ def read_small_files(roots: tuple[Path, ...]) -> SmallFiles:
                 found, _ = _read(root / f"{name}.yaml", dict[str, form], files)  # type: ignore[valid-type]
                 known.update({key: each for key, each in (found or {}).items() if key not in known})
     for root in roots:
-        for path in (folder / "track.yaml" for folder in track_folders(root)):
+        for path in sorted(root.glob("*/track.yaml")):
             track, lines = _read(path, Track, files)
             slug = path.parent.name
             earlier = tracks.get(slug)
