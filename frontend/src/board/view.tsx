@@ -1,6 +1,6 @@
 // The board as a part of a page: introduces the editor, the collaboration and the session.
 
-import { useEffect, useRef } from "preact/hooks"
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import type { EditorState, Extension } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
 import type { Session } from "../room/session.ts"
@@ -25,7 +25,8 @@ export function Board({ session, board }: { session: Session; board: string }) {
   const hasEnded = useIsOver(session)
   const isOver = hasEnded || session.status.value === "closed"
   const isEditable = isCurrent && isWriter && !isOver
-  useEffect(
+  // Not later: what is typed between the board before and this one would go nowhere.
+  useLayoutEffect(
     () => show(place.current!, session, board, isCurrent, isEditable),
     [session, board, isCurrent, isEditable],
   )
@@ -70,6 +71,8 @@ function show(
   ]
   const open = (state: EditorState) => new EditorView({ state, parent: place })
   const view = collaboration.present(extensions, open)
+  // Whoever wrote on the board before, or opened this one, has the focus nowhere now.
+  if (isCurrent && document.activeElement === document.body) view.focus()
   return () => {
     collaboration.retire(view)
     view.destroy()
