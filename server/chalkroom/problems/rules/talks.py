@@ -18,6 +18,7 @@ from chalkroom.problems.schema import TALKS
 from chalkroom.problems.sections import prose
 
 NUMBER = re.compile(r"(?<![\w.@])[0-9][0-9,_]*(?:\.[0-9]+)?")
+LABEL = re.compile(r"\A[0-9]{1,2}\. [a-z]{1,10} @?[0-9]{1,2}m?:")
 ORDINARY = 12
 FEWEST = {"must": 3, "should": 1, "misconception": 1}
 
@@ -47,18 +48,18 @@ def _figures_proved(checked: CheckedProblem, problem: Problem) -> Places:
     if problem.private.front.kind not in TALKS:
         return
     proof = "\n".join(program.source for program in problem.private.checks)
-    known = _numbers(proof + problem.public.statement)
+    known = {_digits(number) for number in NUMBER.findall(f"{proof} {problem.public.statement}")}
     for name in ("Model answer", "Hints", "Follow-ups"):
         for line in prose(checked.reading.section(name)):
-            text = re.sub(r"\A[0-9]+\. \w+ @?[0-9]+m?:", "", line.text)
-            for value in _numbers(text):
-                if value > ORDINARY and not {value, value / 100} & known:
-                    yield line.line, f"No check speaks of {value:g}."
+            for number in NUMBER.findall(LABEL.sub("", line.text)):
+                value = float(number.replace(",", "").replace("_", ""))
+                if value > ORDINARY and _digits(number) not in known:
+                    yield line.line, f"No check speaks of {number}."
 
 
-def _numbers(text: str) -> set[float]:
-    found = NUMBER.findall(text)
-    return {float(number.replace(",", "").replace("_", "")) for number in found}
+def _digits(number: str) -> str:
+    """Return what 97.2, 0.972 and 972 of 1,000 have in common."""
+    return re.sub(r"[,_.]", "", number).strip("0")
 
 
 RULES = (
