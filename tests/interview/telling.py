@@ -9,6 +9,7 @@ from pathlib import Path
 
 from interview.given import ADA, CLEO, CLEOS_PHONE, GRACE, OTTO, id_of
 
+from chalkroom.interview.boards import Editor
 from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.commands import (
     Admit,
@@ -89,7 +90,7 @@ class Log:
             sections = [place, [deleted, *text.split("\n")] if text else [deleted], rest]
             changes.append(ChangeSet.parse([section for section in sections if section != 0]))
             length += len(text) - deleted
-        done = self.board.sequences.get(actor.seat, 0)
+        done = (self.board.editors.get(actor.seat) or Editor("", 0)).sequence
         self.does(actor, Push(WISH, BOARD, actor.seat, done + 1, version, tuple(changes)))
 
     @property

@@ -101,7 +101,6 @@ def test_an_editor_belongs_to_one_board():
     assert texts(story) == {BOARD: "a", OTHER: "b"}
 
 
-@pytest.mark.xfail(strict=True, reason="an editor's person is not kept anywhere yet")
 def test_an_editor_belongs_to_one_person():
     story = both_are_in()
     story.types(ADA, [[0, "a"]])

@@ -128,7 +128,7 @@ def test_a_board_is_opened_by_so_many_editors_and_no_more():
         fields = {"version": number, "instance": new_id()}
         story.types(CLEO, [number, [0, "x"]] if number else [[0, "x"]], **fields)
     length = LIMITS.instances_per_board
-    known = next(iter(story.board.sequences))
+    known = next(iter(story.board.editors))
     late = {"version": length, "instance": new_id()}
     assert refusal(story.does, CLEO, push(CLEO, [length, [0, "x"]], **late)) == "too_large"
     again = {"version": length, "instance": known, "sequence": 2}

@@ -120,8 +120,7 @@ async def test_a_whole_network_of_ipv6_counts_as_one_address(house):
 
 
 async def test_a_disk_that_fails_is_told_in_a_sentence(house):
-    with house.store.connections._turn:  # the sweeper may be reading at this moment
-        house.store.connections.close()
+    house.store.connections.close()
     answer = await house.program.get("/api/interviews")
     assert (answer.status_code, error(answer)["code"]) == (503, "unavailable")
     assert "sqlite" not in answer.text.lower()

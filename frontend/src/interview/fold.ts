@@ -146,15 +146,16 @@ function created(event: protocol.Created): Room {
 
 function opened(event: protocol.BoardOpened): Board {
   const text = textOf(event.text ?? "")
-  return { id: event.board, title: event.title, text, version: 0, sequences: {} }
+  return { id: event.board, title: event.title, text, version: 0, editors: {} }
 }
 
 function edited(board: Board, event: Edited): Board {
+  const { instance, person, sequence } = event
   return {
     ...board,
     text: ChangeSet.fromJSON(event.changes).apply(board.text),
     version: board.version + 1,
-    sequences: { ...board.sequences, [event.instance]: event.sequence },
+    editors: { ...board.editors, [instance]: { person, sequence } },
   }
 }
 

@@ -471,17 +471,23 @@ export interface Person {
   readonly since: number
 }
 
+/** An editor instance: whose it is, and the sequence of its last accepted update. */
+export interface Editor {
+  readonly person: string
+  readonly sequence: number
+}
+
 /**
  * One question's canvas: `text` in UTF-16 units, `version` counts the updates it has taken.
  *
- * `sequences` holds the last accepted sequence of every editor instance.
+ * `editors` is keyed by instance.
  */
 export interface Board {
   readonly id: string
   readonly title: string
   readonly text: string
   readonly version: number
-  readonly sequences: Readonly<Record<string, number>>
+  readonly editors: Readonly<Record<string, Editor>>
 }
 
 /** One line of the chat. */

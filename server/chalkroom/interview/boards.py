@@ -16,17 +16,24 @@ from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.refusals import Refused
 
 
+class Editor(Struct, frozen=True):
+    """An editor instance: whose it is, and the sequence of its last accepted update."""
+
+    person: str
+    sequence: int
+
+
 class Board(Struct, frozen=True):
     """One question's canvas: `text` in UTF-16 units, `version` counts the updates it has taken.
 
-    `sequences` holds the last accepted sequence of every editor instance.
+    `editors` is keyed by instance.
     """
 
     id: str
     title: str
     text: str
     version: int = 0
-    sequences: dict[str, int] = {}
+    editors: dict[str, Editor] = {}
 
 
 class Recent:
@@ -72,7 +79,7 @@ def edited(board: Board, event: Edited) -> Board:
         board,
         text=event.changes.apply(board.text),
         version=board.version + 1,
-        sequences={**board.sequences, event.instance: event.sequence},
+        editors={**board.editors, event.instance: Editor(event.person, event.sequence)},
     )
 
 
@@ -81,11 +88,14 @@ def accepted(board: Board, recent: Recent, push: Push, person: str) -> list[Edit
 
     Updates that had been accepted before are left out, so a push can be repeated safely.
     """
+    editor = board.editors.get(push.instance) or Editor(person, 0)
+    if editor.person != person:
+        raise Refused("sequence", "This editor is somebody else's.")
     over = _missed(board, recent, push)
     mine = sum(edit.instance == push.instance for edit in over)
-    if push.sequence != board.sequences.get(push.instance, 0) - mine + 1:
+    if push.sequence != editor.sequence - mine + 1:
         raise Refused("sequence", "This editor's updates do not follow what was received of it.")
-    if len(board.sequences) >= LIMITS.instances_per_board and push.instance not in board.sequences:
+    if editor.sequence == 0 and len(board.editors) >= LIMITS.instances_per_board:
         raise Refused("too_large", "This board has been opened too often to take another editor.")
     edits = [
         Edited(board.id, person, push.instance, push.sequence + mine + place, changes)

@@ -186,7 +186,7 @@ def _push(interview: Interview, actor: Actor, push: Push) -> list[RoomEvent]:
     _require_board(interview.room, push.board)
     board = interview.room.boards[push.board]
     others = interview.room.boards.values()
-    if push.instance not in board.sequences and any(push.instance in o.sequences for o in others):
+    if push.instance not in board.editors and any(push.instance in o.editors for o in others):
         raise Refused("sequence", "This editor belongs to another board.")
     return [*accepted(board, recent(interview, push.board), push, actor.person)]
 

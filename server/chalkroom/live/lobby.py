@@ -97,6 +97,7 @@ class Lobby:
         async with self.hold(id) as room:
             room.notice(None, HostEnded())
             await self._recorder.settled()
+            await self._recorder.settled()  # it is over at once if nobody holds anything back
             if room.told.room.phase == "open":
                 raise StoreFailed("The end could not be stored; try again.")
             return room.told

@@ -52,8 +52,9 @@ class Recorder:
         self._reader = ThreadPoolExecutor(1, "chalkroom-reader")
         self._waiting: deque[tuple[Writer, Commit]] = deque()
         self._awake = asyncio.Event()
-        self._idle = asyncio.Event()
-        self._idle.set()
+        self._round = asyncio.Event()  # set, and replaced, after each batch
+        self._appended = 0
+        self._done = 0
         self._task: asyncio.Task[None] | None = None
         self.is_healthy = True
 
@@ -71,7 +72,7 @@ class Recorder:
     def append(self, writer: Writer, commit: Commit) -> None:
         """Put a commit in line; its writer hears when it is on disk, or that it is not."""
         self._waiting.append((writer, commit))
-        self._idle.clear()
+        self._appended += 1
         self._awake.set()
 
     async def run(self, work: Callable[..., T], *arguments: object) -> T:
@@ -85,22 +86,27 @@ class Recorder:
         return await loop.run_in_executor(self._reader, work, *arguments)
 
     async def settled(self) -> None:
-        """Wait until nothing is in line."""
-        await self._idle.wait()
+        """Wait until all that is in line now has gone to disk, or has failed to."""
+        last = self._appended
+        while self._done < last:
+            await self._round.wait()
 
     async def _run(self) -> None:
         while True:
             await self._awake.wait()
             batch = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
             await self._commit(batch)
+            self._done = self._appended - len(self._waiting)
+            self._round.set()
+            self._round = asyncio.Event()
             if not self._waiting:
                 self._awake.clear()
-                self._idle.set()
 
     async def _commit(self, batch: list[tuple[Writer, Commit]]) -> None:
         try:
             outcomes = await self.run(self._store.commit, [commit for _, commit in batch])
-        except StoreFailed:
+        except Exception:
+            # StoreFailed, or a fault of ours: either way nobody knows what is on disk.
             logger.exception("recorder: the store failed; nobody is told of what was pending")
             lost = {writer for writer, _ in (*batch, *self._waiting)}
             self.is_healthy = False

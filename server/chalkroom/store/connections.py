@@ -47,6 +47,11 @@ class Connections:
             raise
 
     def close(self) -> None:
+        """Close both, once whoever reads has finished: a connection in use cannot be closed."""
+        with self._turn:
+            self._close()
+
+    def _close(self) -> None:
         self._reader.close()
         self._writer.close()  # last, since the last to close empties the WAL file if it may write
 
@@ -108,7 +113,7 @@ class Connections:
         self.has_failed = True
         try:
             with self._turn:
-                self.close()
+                self._close()
                 self._connect()
             (verdict,) = self._writer.execute("PRAGMA quick_check(1)").fetchone()
             if verdict != "ok":
