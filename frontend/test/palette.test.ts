@@ -72,6 +72,17 @@ for (const theme of ["light", "dark"] as const) {
     }
   })
 
+  test(`every colour of code can be read on a board in the ${theme} theme`, () => {
+    const names = Object.keys(VALUES[theme]).filter((name) => name.startsWith("--code-"))
+    assert.equal(names.length, 6)
+    for (const ground of ["--board", "--raised", "--selection"]) {
+      for (const name of names) {
+        const ratio = contrast(colour(theme, name), colour(theme, ground))
+        assert.ok(ratio >= CONTRAST, `${name} on ${ground}: ${ratio.toFixed(1)}`)
+      }
+    }
+  })
+
   test(`edges of fields and the focus ring stand out in the ${theme} theme`, () => {
     for (const line of ["--edge", "--focus"]) {
       for (const ground of ["--page", "--surface", "--raised", "--board"]) {

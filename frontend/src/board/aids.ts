@@ -1,5 +1,5 @@
 // What the board does for those who write, by the house rules: nothing at level 0, indentation kept
-// from 1, brackets closed from 3. It never completes. (Level 2, colours, is not drawn yet.)
+// from 1, brackets closed from 3. It never completes. (The colours of level 2 are in colouring.ts.)
 
 import {
   deleteCharBackwardStrict,

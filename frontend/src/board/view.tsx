@@ -1,5 +1,6 @@
 // The board as a part of a page: introduces the editor, the collaboration and the session.
 
+import { computed, useSignal } from "@preact/signals"
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import type { EditorState, Extension } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
@@ -7,6 +8,7 @@ import type { Session } from "../room/session.ts"
 import { useIsOver } from "../room/standing.ts"
 import { aids } from "./aids.ts"
 import { carets } from "./carets.ts"
+import { colouring } from "./colouring.ts"
 import type { Collaboration } from "./collaboration.ts"
 import { plainEditor } from "./editor.ts"
 import { fitting } from "./fitting.ts"
@@ -36,11 +38,16 @@ export function Board({ session, board }: { session: Session; board: string }) {
 /** A board to try out in the lobby; kept nowhere. */
 export function WarmUpBoard({ aids: level = 0 }: { aids?: number }) {
   const place = useRef<HTMLDivElement>(null)
+  const told = useSignal(level)
+  useEffect(() => {
+    told.value = level
+  }, [level])
   useEffect(() => {
     const look = plainEditor({ label: "Warm-up board", isEditable: true })
-    const view = new EditorView({ parent: place.current!, extensions: [aids(() => level), look] })
+    const extensions = [aids(() => told.peek()), look, colouring(told)]
+    const view = new EditorView({ parent: place.current!, extensions })
     return () => view.destroy()
-  }, [level])
+  }, [])
   return <div class="board" ref={place} />
 }
 
@@ -55,9 +62,11 @@ function show(
   const collaboration = session.editing.open(board)
   const title = session.room.peek()?.boards[board]?.title ?? ""
   const label = isCurrent ? "Board" : `Earlier board: ${title}`
+  const level = computed(() => session.room.value?.rules.aids ?? 0)
   const extensions: Extension = [
-    aids(() => session.room.peek()?.rules.aids ?? 0),
+    aids(() => level.peek()),
     plainEditor({ label, isEditable }),
+    colouring(level),
     fitting({
       limits: () => session.limits.peek(),
       rules: () => session.room.peek()?.rules ?? null,
