@@ -8,6 +8,7 @@ import sys
 from typing import NamedTuple
 
 from fuzz.copies import Edit, changed_source, outcome
+from fuzz.wrong_ways import COMPOSED, JOINED, SPLIT
 
 FUZZ = "tests/fuzz/test_convergence.py"
 SCENARIOS = "tests/fuzz/test_scenarios.py"
@@ -25,55 +26,14 @@ class Mutation(NamedTuple):
     tests: tuple[str, ...]
 
 
+ENDING = "tests/interview/test_ending.py"
+RESUMING = "tests/live/test_resuming.py"
+RULE = "tests/interview/test_boards.py"
+
 BOARDS = "interview/boards.py"
 CHANGES = "interview/changes.py"
 MAPPING = "interview/mapping.py"
 ROOM = "live/room.py"
-
-# The published way: what was missed is made one change, and the push is mapped over that.
-COMPOSED = """\
-    changes = None
-    taken = 0
-    for edit in over:
-        own = updates[taken] if taken < len(updates) else None
-        if own is not None and edit.instance == push.instance:
-            changes = changes and changes.map(own, before=True)
-            taken += 1
-        else:
-            changes = changes.compose(edit.changes) if changes else edit.changes
-    updates = updates[taken:]
-    for place, update in enumerate(updates if changes else ()):
-        updates[place] = update.map(changes)
-        changes = changes.map(update, before=True)
-    return updates
-    for edit in over:
-        if updates and edit.instance == push.instance:
-"""
-
-# Tidied up after parsing: the text becomes the same, and ties come out otherwise.
-SPLIT = """\
-def tidied(sections):
-    for section in sections:
-        if isinstance(section, tuple) and section[0] and section[1]:
-            yield 0, section[1]
-            yield section[0], ""
-        else:
-            yield section
-
-
-"""
-JOINED = """\
-def tidied(sections):
-    done = []
-    for section in sections:
-        if done and isinstance(section, tuple) and isinstance(done[-1], tuple):
-            done[-1] = (done[-1][0] + section[0], done[-1][1] + section[1])
-        else:
-            done.append(section)
-    return done
-
-
-"""
 
 
 def tidying(source: str) -> tuple[Edit, ...]:
@@ -163,7 +123,7 @@ MUTATIONS = (
     Mutation(
         "a push that comes twice is accepted twice",
         (
-            Edit(BOARDS, "    if push.sequence != board", "    if push.sequence > board"),
+            Edit(BOARDS, "    if push.sequence != editor", "    if push.sequence > editor"),
             Edit(
                 BOARDS,
                 "        if updates and edit.instance == push.instance:\n",
@@ -237,6 +197,27 @@ MUTATIONS = (
             ),
         ),
         (SCENARIOS,),
+    ),
+    Mutation(
+        "one may type in the name of another's editor",
+        (Edit(BOARDS, "    if editor.person != person:\n", "    if False:\n"),),
+        (RULE,),
+    ),
+    Mutation(
+        "unconfirmed work is given a snapshot",
+        (Edit("live/welcome.py", "stream == ROOM and hello.has_unconfirmed", "False"),),
+        (RESUMING,),
+    ),
+    Mutation(
+        "an ending is over a moment too soon",
+        (
+            Edit(
+                "interview/rules.py",
+                "return _public(EndingStarted(now + ENDING_MILLISECONDS))",
+                "return _public(EndingStarted(now + ENDING_MILLISECONDS - 1))",
+            ),
+        ),
+        (ENDING,),
     ),
 )
 
