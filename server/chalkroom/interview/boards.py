@@ -110,7 +110,7 @@ def _missed(board: Board, recent: Recent, push: Push) -> Sequence[Edited]:
     if behind < 0:
         raise Refused("future", "This editor has seen text that the server does not have.")
     over = recent.since(push.version)
-    if over is None or _is_too_costly(push, over):
+    if over is None or (over and _is_too_costly(push, over)):
         raise Refused("behind", "Too much has happened since; catch up and hand it in again.")
     return over
 
@@ -141,17 +141,25 @@ def _transformed(push: Push, over: Sequence[Edited]) -> list[ChangeSet]:
 
 def _require_fitting(board: Board, edits: Sequence[Edited]) -> None:
     """Refuse unless every update applies in turn and the board stays within its limits."""
-    text = board.text
+    length = len(board.text)
     for edit in edits:
-        if edit.changes.inserted > LIMITS.update_units:
+        changes = edit.changes
+        if changes.inserted > LIMITS.update_units:
             raise Refused("too_large", f"One edit adds at most {LIMITS.update_units:,} characters.")
-        if edit.changes.sections > LIMITS.update_sections:
+        if changes.sections > LIMITS.update_sections:
             raise Refused("too_large", "One edit changes too many places at once.")
-        try:
-            text = edit.changes.apply(text)
-        except InvalidChange as problem:
-            raise Refused("change", str(problem)) from problem
-        if len(text) > LIMITS.board_units:
+        if changes.length != length:
+            raise Refused("change", "The change was made for a text of another length.")
+        length = changes.new_length
+        if length > LIMITS.board_units:
             raise Refused("too_large", f"A board holds at most {LIMITS.board_units:,} characters.")
+    most = board.text.count("\n") + sum(edit.changes.inserted for edit in edits)
+    if most >= LIMITS.board_lines:
+        _require_few_lines(board.text, edits)
+
+
+def _require_few_lines(text: str, edits: Sequence[Edited]) -> None:
+    for edit in edits:
+        text = edit.changes.apply(text)
         if text.count("\n") >= LIMITS.board_lines:
             raise Refused("too_large", f"A board has at most {LIMITS.board_lines:,} lines.")

@@ -19,19 +19,21 @@ SPARE_COMMITS = 100
 class Told:
     """One commit: the texts of its events, and the message it makes for each audience."""
 
-    __slots__ = ("_entries", "_messages", "size")
+    __slots__ = ("_entries", "_is_for_all", "_messages", "size")
 
     def __init__(self, entries: tuple[tuple[Stream, str], ...]) -> None:
         self._entries = entries
+        self._is_for_all = all(stream == ROOM for stream, _ in entries)
         self._messages: dict[tuple[Stream, ...], str | None] = {}
         self.size = sum(len(text) for _, text in entries)
 
     def message(self, streams: tuple[Stream, ...]) -> str | None:
         """Return what somebody hears of it who hears these streams; None if nothing."""
-        if streams not in self._messages:
-            texts = [text for stream, text in self._entries if stream in streams]
-            self._messages[streams] = wire.events_text(texts) if texts else None
-        return self._messages[streams]
+        audience = (ROOM,) if self._is_for_all else streams
+        if audience not in self._messages:
+            texts = [text for stream, text in self._entries if stream in audience]
+            self._messages[audience] = wire.events_text(texts) if texts else None
+        return self._messages[audience]
 
     @property
     def is_public(self) -> bool:
