@@ -101,11 +101,12 @@ def joins(effort: Effort) -> dict[int, Join]:
     """Measure coming in after so many events; the server starts anew for each cold one."""
     with tempfile.TemporaryDirectory(prefix="chalkroom-bench-") as name:
         with Store.open(Path(name)) as store:
-            for number, events in enumerate(effort.events):
+            for number, events in enumerate((*effort.events, 1)):
                 create_long(store, number, events)
         cold, warm = [], []
         for _ in range(effort.rounds):
             with served("ours", Path(name)) as server:
+                _join(server, len(effort.events))  # the first of all waits for the start
                 cold.append([_join(server, number) for number in range(len(effort.events))])
                 warm += [
                     [_join(server, number) for number in range(len(effort.events))]
