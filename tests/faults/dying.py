@@ -45,8 +45,8 @@ def main(port, commits, moment, folder):
         key = keys.kept(Path(folder) / keys.LINK_KEY).text.encode()
         place = Place(origin, frozenset({origin}), HOST_KEY)
         app = App(DyingStore(store, int(commits), moment), place, key)
-        print(f"A server that will die is at {origin}/", flush=True)
-        server(app, ()).run([listening])
+        word = f"A server that will die is at {origin}/"
+        server(app, (), lambda: print(word, flush=True)).run([listening])
 
 
 if __name__ == "__main__":
