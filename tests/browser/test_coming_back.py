@@ -113,3 +113,19 @@ async def test_two_roles_in_two_tabs_of_one_browser_are_two_people(guests, inter
     assert await cleo.text() == "by the candidate\nby the interviewer"
     await expect(ada.button("End interview")).to_be_visible()
     await expect(cleo.button("End interview")).to_have_count(0)
+
+
+async def test_what_was_stuck_in_a_dead_wire_arrives_once(guests, interview):
+    ada, cleo = await guests.pair(interview)
+    await cleo.types("seen, ")
+    await agree(ada, cleo)
+    cleo.wire.stall()  # Nobody tells the browser.
+    await cleo.types("stuck, ")
+    await expect(cleo.chip).to_have_text("Saving 7")
+    await cleo.is_offline()
+    await cleo.types("late")
+    await ada.goes_to("start")
+    await ada.types("meanwhile, ")
+    cleo.wire.mend()  # The old connection's last push comes in beside the new one's.
+    await agree(ada, cleo)
+    assert await ada.text() == "meanwhile, seen, stuck, late"

@@ -68,12 +68,12 @@ class Witness:
             self._judge_line(name, claim, received)
 
     def _judge_line(self, name, claim, received):
-        if received["version"] >= len(self._disk.texts):
+        texts, version = self._disk.texts, received["version"]
+        # The line stands between two lines of text; the break between them may be on either side.
+        above = claim["text"][: received["above"]].removesuffix("\n")
+        if version >= len(texts):
             self._note(name, claim, "has a received line beyond the disk")
-        elif (
-            self._disk.texts[received["version"]][: received["above"]]
-            != (claim["text"][: received["above"]])
-        ):
+        elif not texts[version].startswith(above):
             self._note(name, claim, "has text above the received line that is not on disk")
 
     def _note(self, name, claim, lie):
