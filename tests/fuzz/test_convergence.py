@@ -25,7 +25,7 @@ def test_people_on_bad_wires_agree(batch):
 
 
 def test_people_agree_after_a_long_session():
-    require_agreement(range(10**6, 10**6 + 20), length=1_500)
+    require_agreement(range(10**6, 10**6 + 8), length=1_500)
 
 
 @pytest.mark.soak
