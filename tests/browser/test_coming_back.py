@@ -129,3 +129,21 @@ async def test_what_was_stuck_in_a_dead_wire_arrives_once(guests, interview):
     cleo.wire.mend()  # The old connection's last push comes in beside the new one's.
     await agree(ada, cleo)
     assert await ada.text() == "meanwhile, seen, stuck, late"
+
+
+async def test_the_last_word_before_a_reload_is_kept(guests, interview):
+    ada, cleo = await guests.pair(interview)
+    for word in ("one ", "two ", "three "):
+        await cleo.goes_to("end")
+        async with cleo.page.expect_navigation():
+            await cleo.page.evaluate(PUT_IN_AND_RELOAD, word)
+        await agree(ada, cleo)
+    assert await ada.text() == "one two three "
+
+
+# The first letter is on its way, and nobody has had time to put the others aside.
+PUT_IN_AND_RELOAD = """word => {
+  const { view } = document.querySelector(".current-board .cm-content").cmTile.root
+  for (const letter of word) view.dispatch(view.state.replaceSelection(letter))
+  location.reload()
+}"""

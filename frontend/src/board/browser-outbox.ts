@@ -11,7 +11,9 @@ const CLAIM_WITHIN = 500
 export async function browserOutbox(seat: string): Promise<Outbox | null> {
   if (!("indexedDB" in globalThis) || !navigator.locks) return null
   try {
-    return new Outbox(seat, await openShelf(), locks())
+    const outbox = new Outbox(seat, await openShelf(), locks())
+    addEventListener("pagehide", () => outbox.hurry())
+    return outbox
   } catch {
     return null // Private windows may refuse; the board works without.
   }
@@ -29,6 +31,7 @@ async function openShelf(): Promise<Shelf> {
       transaction.oncomplete = () => resolve()
       transaction.onabort = transaction.onerror = () => reject(transaction.error)
       work(transaction.objectStore(STORE))
+      transaction.commit() // Else a page that goes away at once takes it along.
     })
   return {
     put: (entry) => write((store) => store.put(entry)),

@@ -30,6 +30,7 @@ export class Outbox {
   /** Whether the browser refused to keep what it was last given. */
   isFull = false
   #wanted = new Map<string, () => Entry | null>()
+  #latest = new Map<string, () => Entry | null>()
   #claimed = new Set<string>()
   #writing: Promise<void> | null = null
 
@@ -42,18 +43,31 @@ export class Outbox {
 
   /** Keeps what an instance has not yet handed in, as it is when it is written down. */
   keep(instance: string, epoch: () => string | null, kept: () => Kept | null): void {
-    this.#wanted.set(instance, () => {
+    const entry = () => {
       const work = kept()
       return work?.instance === instance
         ? { ...work, seat: this.seat, epoch: epoch(), at: this.now() }
         : null
-    })
+    }
+    this.#wanted.set(instance, entry)
+    this.#latest.set(instance, entry)
     this.#writing ??= wait(DELAY).then(() => this.#write())
+  }
+
+  /** Writes down everything now: the page goes away, so there is no time to wait for a lock. */
+  hurry(): void {
+    for (const [instance, entry] of this.#latest) {
+      const current = entry()
+      if (!current) continue
+      this.#claimed.add(instance) // A page that stays after all deletes it like any other.
+      this.shelf.put(current).catch(() => undefined)
+    }
   }
 
   /** Deletes what an instance kept: the server has it, or its author has let it go. */
   async forget(instance: string): Promise<void> {
     this.#wanted.delete(instance)
+    this.#latest.delete(instance)
     if (!this.#claimed.delete(instance)) return
     await this.shelf.delete(instance)
     this.claims.release(instance)
