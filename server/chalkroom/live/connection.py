@@ -6,7 +6,6 @@ behind the tail is closed and comes back.
 
 import asyncio
 import logging
-from collections import deque
 from collections.abc import Iterator
 
 from starlette.websockets import WebSocket
@@ -57,7 +56,7 @@ class Connection:
         self.cursor: int | None = None  # None: not inside, hears no stream
         self._last: int | None = None  # the last commit this connection may hear
         self._closing: Closing | None = None
-        self._notices: deque[tuple[int, str]] = deque()
+        self._notices: list[tuple[int, str]] = []  # mostly empty, and a deque is large then
         self._carets: dict[str, RemoteCaret] = {}
         self._lobby_text = ""
         self._awake = asyncio.Event()
@@ -170,7 +169,7 @@ class Connection:
         while True:
             tail, cursor = self.room.tail, self.cursor
             while self._notices and (cursor is None or self._notices[0][0] <= cursor):
-                yield self._notices.popleft()[1]
+                yield self._notices.pop(0)[1]
             end = tail.end if self._last is None else self._last
             if cursor is None or cursor >= end:
                 return
