@@ -30,15 +30,23 @@ def _print_speeds(speeds: dict[str, Speed], effort: Effort) -> None:
     print(f"\nEdits a second on one core with p99 under 100 ms, {rooms:,} rooms of two typists")
     base = speeds["durable"]
     for kind, name in NAMES.items():
-        best, usual = speeds[kind].best, speeds[kind].at[rooms]
+        best = speeds[kind].best
         _row(
             name,
             f"{best.rate:,.0f}/s",
             f"{best.rate / base.best.rate:.2f} x durable",
             f"core {best.server_share:.0%}",
             f"typists {best.typists_share:.0%}",
-            f"{usual.cpu_per_thousand * 1000:.0f} ms CPU per 1,000 at {usual.rate:,.0f}/s",
+        )
+    print(f"\nTime of the processor for 1,000 edits, {rooms:,} rooms at 5 keys a second each")
+    for kind, name in NAMES.items():
+        usual = speeds[kind].at[rooms]
+        _row(
+            name,
+            f"{usual.cpu_per_thousand * 1000:.0f} ms",
             f"{usual.cpu_per_thousand / base.at[rooms].cpu_per_thousand:.2f} x durable",
+            f"core {usual.server_share:.0%}",
+            f"{usual.rate:,.0f}/s",
         )
 
 
