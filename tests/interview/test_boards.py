@@ -221,3 +221,18 @@ def test_recent_updates_keep_enough_and_not_for_ever():
     assert recent.since(0) is None
     assert list(recent.since(len(log) - Recent.KEPT)) == log[-Recent.KEPT :]
     assert recent.end == len(log)
+
+
+def test_the_kept_history_is_bounded_by_the_text_in_it():
+    recent, version = Recent(0), 0
+    for _ in range(5 * Recent.KEPT_UNITS // LIMITS.update_units):
+        big = ChangeSet.replace(0, 0, 0, "x" * LIMITS.update_units)
+        recent = recent.plus(Edited(BOARD, ADA.person, ADA.seat, version + 1, big))
+        version += 1
+    kept = recent.since(recent.start)
+    assert recent.end == version
+    assert (
+        sum(edit.changes.inserted for edit in kept) <= 2 * Recent.KEPT_UNITS + LIMITS.update_units
+    )
+    assert sum(edit.changes.inserted for edit in kept) >= Recent.KEPT_UNITS - LIMITS.update_units
+    assert recent.since(recent.start - 1) is None

@@ -37,6 +37,7 @@ async def test_it_does_not_end_before_that(timed, clock):
     ada, cleo, _ = await all_in(timed)
     ends(ada)
     is_flushed(ada)
+    await cleo.hears("ending_started")
     clock.moves(ENDING_MILLISECONDS - 1)
     await timed.settles()
     assert cleo.kinds[-1] == "ending_started"

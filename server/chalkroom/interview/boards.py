@@ -39,27 +39,40 @@ class Board(Struct, frozen=True):
 class Recent:
     """The newest accepted updates of a board: a value whose successors share its storage.
 
-    Only the newest value of a line appends in place; appending to an older one copies.
+    Only the newest value of a line appends in place; appending to an older one copies. Bounded by
+    number and by the text that the updates hold: who needs older ones is "behind".
     """
 
-    __slots__ = ("_edits", "end", "start")
+    __slots__ = ("_edits", "_units", "end", "start")
 
     KEPT = LIMITS.transform_steps
+    KEPT_UNITS = 512 * 1024
 
-    def __init__(self, start: int, edits: list[Edited] | None = None) -> None:
+    def __init__(self, start: int, edits: list[Edited] | None = None, units: int = 0) -> None:
         self._edits = [] if edits is None else edits
+        self._units = units
         self.start = start
         self.end = start + len(self._edits)
 
     def plus(self, edit: Edited) -> "Recent":
         """Return the history with one more update at its end."""
-        edits, start = self._edits, self.start
+        edits, start, units = self._edits, self.start, self._units
         if len(edits) != self.end - start:
             edits = edits[: self.end - start]
-        elif len(edits) >= 2 * self.KEPT:
-            edits, start = edits[-self.KEPT :], self.end - self.KEPT
+        elif len(edits) >= 2 * self.KEPT or units > 2 * self.KEPT_UNITS:
+            edits, units = self._newest()
+            start = self.end - len(edits)
         edits.append(edit)
-        return Recent(start, edits)
+        return Recent(start, edits, units + edit.changes.inserted)
+
+    def _newest(self) -> tuple[list[Edited], int]:
+        kept = units = 0
+        for edit in reversed(self._edits[-self.KEPT :]):
+            if units + edit.changes.inserted > self.KEPT_UNITS:
+                break
+            kept += 1
+            units += edit.changes.inserted
+        return self._edits[len(self._edits) - kept :], units
 
     def since(self, version: int) -> Sequence[Edited] | None:
         """Return the updates that followed `version`, or None if they are no longer kept."""
