@@ -57,14 +57,20 @@ def trips(chance: Random, joined: list[str]) -> list[tuple]:
         rider = 1 + min(below(chance, RIDERS - 1), below(chance, RIDERS - 1))
         begun = datetime.fromisoformat(joined[rider - 1])
         begun += timedelta(days=int(90 * chance.random() ** 2), minutes=below(chance, 1440))
-        minutes = 2 + int(60 * chance.random() ** 2)
-        ends = (1 + below(chance, STATIONS), minutes, 100 + 12 * minutes)
+        usual = 2 + int(60 * chance.random() ** 2)
+        end = 1 + below(chance, STATIONS)
         start = 1 + min(below(chance, STATIONS - 1), below(chance, STATIONS - 1))
         bicycle = 1 + below(chance, BICYCLES - 1)
+        minutes = lasting(start, usual)
         has_ended = chance.random() > 1 / 12
-        end, minutes, fare = ends if has_ended else (None, None, None)
-        found.append((number, rider, bicycle, start, end, minute(begun), minutes, fare))
+        ends = (end, minutes, 100 + 12 * minutes) if has_ended else (None, None, None)
+        found.append((number, rider, bicycle, start, ends[0], minute(begun), *ends[1:]))
     return found
+
+
+def lasting(start: int, usual: int) -> int:
+    """Rides from stations 1, 6 and 16 are short; from station 11 they last ten minutes each."""
+    return {1: 2 + usual // 6, 6: 2 + usual // 6, 11: 10, 16: 2 + usual // 6}.get(start, usual)
 
 
 def repairs(chance: Random) -> list[tuple]:
