@@ -4,7 +4,14 @@ import { backoff } from "../src/room/backoff.ts"
 import { savedState, type Work } from "../src/room/saved.ts"
 import { ServerClock } from "../src/room/server-clock.ts"
 
-const CALM: Work = { status: "up", unacknowledged: 0, lost: 0, isCalm: true, isKept: true }
+const CALM: Work = {
+  status: "up",
+  isDoubted: false,
+  unacknowledged: 0,
+  lost: 0,
+  isCalm: true,
+  isKept: true,
+}
 
 test("the first attempt to come back is quick, later ones wait up to ten seconds", () => {
   assert.ok(backoff(0, 0) >= 100 && backoff(0, 0.99) <= 250)
@@ -45,6 +52,12 @@ test("offline is said with what is kept here, and only then it is a warning", ()
   assert.deepEqual(savedState(offline), { tone: "quiet", text: "Offline, 0 kept here" })
   const typed = savedState({ ...offline, unacknowledged: 12 })
   assert.deepEqual(typed, { tone: "warning", text: "Offline, 12 kept here" })
+})
+
+test("work is kept here as soon as the browser says that the network is gone", () => {
+  const doubted: Work = { ...CALM, isDoubted: true }
+  assert.equal(savedState(doubted).text, "Saved")
+  assert.equal(savedState({ ...doubted, unacknowledged: 4 }).text, "Offline, 4 kept here")
 })
 
 test("nothing is promised that the browser does not keep", () => {

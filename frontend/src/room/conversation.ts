@@ -35,6 +35,8 @@ export class Conversation implements Listener, Visit {
   readonly retentionDays = signal<number | null>(null)
   readonly lobby = signal<Lobby | null>(null)
   readonly status = signal<Status>("connecting")
+  /** The browser said that the network is gone, and nothing was heard since. */
+  readonly isDoubted = signal(false)
   readonly closing = signal<Closed | null>(null)
   readonly refusal = signal<Refused | null>(null)
   readonly carets = signal<readonly RemoteCaret[]>([])
@@ -101,6 +103,7 @@ export class Conversation implements Listener, Visit {
   }
 
   heard(message: Outgoing): void {
+    this.isDoubted.value = false
     try {
       this.#take(message)
     } catch (error) {

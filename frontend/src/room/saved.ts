@@ -10,15 +10,18 @@ export interface Saved {
 /** How work stands; `isCalm` when nothing has been unacknowledged for a moment. */
 export interface Work {
   readonly status: Status
+  /** The browser said that the network is gone, and nothing was heard since. */
+  readonly isDoubted: boolean
   readonly unacknowledged: number
   readonly lost: number
   readonly isCalm: boolean
   readonly isKept: boolean
 }
 
-export function savedState({ status, unacknowledged, lost, isCalm, isKept }: Work): Saved {
+export function savedState(work: Work): Saved {
+  const { status, unacknowledged, lost, isCalm, isKept } = work
   if (status === "closed" && lost > 0) return { tone: "error", text: `Not saved: ${texts(lost)}` }
-  if (status === "down" || (status === "connecting" && unacknowledged > 0)) {
+  if (status === "down" || (unacknowledged > 0 && isOutOfReach(work))) {
     const keep = unacknowledged > 0 && !isKept ? " – keep this tab open" : ""
     const tone = unacknowledged > 0 ? "warning" : "quiet"
     return { tone, text: `Offline, ${unacknowledged} kept here${keep}` }
@@ -27,6 +30,10 @@ export function savedState({ status, unacknowledged, lost, isCalm, isKept }: Wor
     return { tone: "quiet", text: `Saving ${Math.max(1, unacknowledged)}` }
   }
   return { tone: "quiet", text: "Saved" }
+}
+
+function isOutOfReach({ status, isDoubted }: Work): boolean {
+  return status === "connecting" || (status === "up" && isDoubted)
 }
 
 function texts(count: number): string {

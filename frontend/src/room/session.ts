@@ -62,13 +62,15 @@ export class Session {
   readonly carets = this.#conversation.carets
 
   readonly #isCalm = signal(true)
-  readonly #unacknowledged = computed(
+  /** How much of what was written here the server has not acknowledged. */
+  readonly unacknowledged = computed(
     () => this.editing.unconfirmed.value + this.#conversation.wishes.texts.value,
   )
   readonly saved: ReadonlySignal<Saved> = computed(() =>
     savedState({
       status: this.status.value,
-      unacknowledged: this.#unacknowledged.value,
+      isDoubted: this.#conversation.isDoubted.value,
+      unacknowledged: this.unacknowledged.value,
       lost: this.lost.value.length,
       isCalm: this.#isCalm.value,
       isKept: this.editing.isKept,
@@ -87,7 +89,9 @@ export class Session {
     const outbox = await this.surroundings.outbox()
     if (outbox) await this.editing.restore(outbox)
     this.#endings = [effect(() => this.#calmDown()), effect(() => this.#answerEnding())]
-    if ("document" in globalThis) this.#endings.push(wakeOnReturn(connection), this.#guard())
+    if ("document" in globalThis) {
+      this.#endings.push(wakeOnReturn(connection), this.#guard(), this.#doubt())
+    }
     connection.start()
   }
 
@@ -130,7 +134,7 @@ export class Session {
   }
 
   #calmDown(): (() => void) | undefined {
-    if (this.#unacknowledged.value > 0) {
+    if (this.unacknowledged.value > 0) {
       this.#isCalm.value = false
       return undefined
     }
@@ -140,14 +144,21 @@ export class Session {
 
   #answerEnding(): void {
     const isEnding = this.room.value?.phase === "ending" && this.status.value === "up"
-    if (isEnding && this.#unacknowledged.value === 0) this.#conversation.say({ kind: "flushed" })
+    if (isEnding && this.unacknowledged.value === 0) this.#conversation.say({ kind: "flushed" })
+  }
+
+  /** Browsers know of a lost network before an unanswered question shows it; they may be wrong. */
+  #doubt(): () => void {
+    const doubt = () => (this.#conversation.isDoubted.value = true)
+    addEventListener("offline", doubt)
+    return () => removeEventListener("offline", doubt)
   }
 
   /** Asks before leaving a page that holds what nobody else has. */
   #guard(): () => void {
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     return effect(() => {
-      const isOffline = this.status.value !== "up" && this.#unacknowledged.value > 0
+      const isOffline = this.status.value !== "up" && this.unacknowledged.value > 0
       if (!isOffline && this.lost.value.length === 0) return undefined
       addEventListener("beforeunload", ask)
       return () => removeEventListener("beforeunload", ask)
