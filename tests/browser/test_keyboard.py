@@ -45,6 +45,29 @@ PART = """() => {
 }"""
 
 
+async def test_who_answers_at_the_door_stays_among_the_people(house):
+    interview = await house.create()
+    ada = await house.interviewer(interview)
+    cleo = await house.guest(interview["links"]["candidate"])
+    await cleo.get_by_role("button", name="Join recorded").press("Enter")
+    await expect(cleo.get_by_role("heading", name="Waiting for an interviewer")).to_be_focused()
+    await ada.get_by_role("button", name="Admit Cleo Marchetti").press("Enter")
+    await expect(ada.get_by_role("button", name="People", exact=True)).to_be_focused()
+
+
+async def test_what_goes_away_gives_the_focus_back(house):
+    ada, _ = await house.pair()
+    await ada.get_by_role("button", name="Change house rules").press("Enter")
+    await expect(ada.get_by_role("radio", name="Paper")).to_be_focused()
+    await ada.get_by_role("button", name="Change", exact=True).press("Enter")
+    await expect(ada.get_by_role("button", name="Change house rules")).to_be_focused()
+    await ada.get_by_role("button", name="New board").press("Enter")
+    await ada.get_by_role("button", name="Open", exact=True).press("Enter")
+    await ada.get_by_role("button", name="Blank board").press("Enter")
+    await ada.get_by_role("button", name="Close", exact=True).press("Enter")
+    await expect(board(ada)).to_be_focused()
+
+
 async def test_the_keyboard_dialog_gives_the_focus_back(house):
     ada, _ = await house.pair()
     await board(ada).focus()

@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks"
 import type { Session } from "./session.ts"
 import { interviewersAreCutOff, useRoom } from "./standing.ts"
 import { CouldNotBeSaved } from "./could-not-be-saved.tsx"
+import { focusBoard } from "./stops.ts"
 
 export function Banners({ session }: { session: Session }) {
   return (
@@ -56,10 +57,14 @@ function useLasting(isSo: boolean, milliseconds: number): boolean {
 function Refusal({ session }: { session: Session }) {
   const refusal = session.refusal.value
   if (!refusal) return null
+  function dismiss() {
+    session.refusal.value = null
+    focusBoard()
+  }
   return (
     <div class="banner warning" role="alert">
       <p>{refusal.sentence}</p>
-      <button type="button" onClick={() => (session.refusal.value = null)}>
+      <button type="button" onClick={dismiss}>
         Dismiss
       </button>
     </div>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import { Board } from "../board/view.tsx"
 import type { Session } from "./session.ts"
 import { isInterviewer, useIsOver } from "./standing.ts"
+import { focusBoard } from "./stops.ts"
 
 export function Boards({ session }: { session: Session }) {
   const [looking, setLooking] = useState<string | null>(null)
@@ -16,6 +17,10 @@ export function Boards({ session }: { session: Session }) {
   function show(board: string) {
     session.send({ kind: "show_board", board })
     setLooking(null)
+  }
+  function close() {
+    setLooking(null)
+    focusBoard()
   }
   return (
     <main class={earlier ? "stage split" : "stage"} aria-label="Boards">
@@ -42,13 +47,13 @@ export function Boards({ session }: { session: Session }) {
       {earlier && (
         <section class="earlier-board" aria-label={`Looking back at ${earlier.title}`} data-stop>
           <div class="row">
-            <h2>{earlier.title}</h2>
+            <h2>Earlier board: {earlier.title}</h2>
             {mayArrange && (
               <button type="button" onClick={() => show(earlier.id)}>
                 Go back to this board
               </button>
             )}
-            <button type="button" class="plain" onClick={() => setLooking(null)}>
+            <button type="button" class="plain" onClick={close}>
               Close
             </button>
           </div>
@@ -68,6 +73,10 @@ function NewBoard({ session, number }: { session: Session; number: number }) {
     session.send({ kind: "open_board", title: title?.trim() || `Board ${number}` })
     setTitle(null)
   }
+  function cancel() {
+    setTitle(null)
+    focusBoard()
+  }
   if (title === null) {
     return (
       <button type="button" class="plain" onClick={() => setTitle(`Board ${number}`)}>
@@ -86,7 +95,7 @@ function NewBoard({ session, number }: { session: Session; number: number }) {
         onInput={(event) => setTitle(event.currentTarget.value)}
       />
       <button type="submit">Open</button>
-      <button type="button" class="plain" onClick={() => setTitle(null)}>
+      <button type="button" class="plain" onClick={cancel}>
         Cancel
       </button>
     </form>

@@ -20,25 +20,28 @@ export function Door({ session }: { session: Session }) {
 
 function Waiting({ session, visitor }: { session: Session; visitor: Visitor }) {
   const name = visitor.name
+  const place = useRef<HTMLDivElement>(null)
+  function answer(kind: "admit" | "turn_away") {
+    session.send({ kind, seat: visitor.seat })
+    // This goes away, and whoever answered by keyboard must not be sent back to the top.
+    place.current?.closest<HTMLElement>("[data-stop]")?.querySelector("button")?.focus()
+  }
   return (
-    <div class="waiting">
+    <div class="waiting" ref={place}>
       <p>
         <strong>{name}</strong> waits to be let in: {visitor.role}
         {visitor.second_device && ", second device"}.
       </p>
-      {!visitor.recorded && <p>{name} asks for no recording. Letting them in says yes.</p>}
+      {!visitor.recorded && (
+        <p>
+          {name} asks for no recording. Admit them, and all is erased within two hours of the end.
+        </p>
+      )}
       <div class="row">
-        <button
-          type="button"
-          class="primary"
-          onClick={() => session.send({ kind: "admit", seat: visitor.seat })}
-        >
+        <button type="button" class="primary" onClick={() => answer("admit")}>
           Admit {name}
         </button>
-        <button
-          type="button"
-          onClick={() => session.send({ kind: "turn_away", seat: visitor.seat })}
-        >
+        <button type="button" onClick={() => answer("turn_away")}>
           Turn away {name}
         </button>
       </div>

@@ -2,7 +2,6 @@
 
 import { Confirm } from "../parts/confirm.tsx"
 import type { Session } from "./session.ts"
-import { useIsOver } from "./standing.ts"
 
 export function Ending({ session }: { session: Session }) {
   return (
@@ -21,7 +20,7 @@ export function Ending({ session }: { session: Session }) {
 }
 
 export function Leaving({ session }: { session: Session }) {
-  if (useIsOver(session)) return null
+  const isSaved = session.unacknowledged.value === 0
   return (
     <Confirm
       isCalm
@@ -30,7 +29,12 @@ export function Leaving({ session }: { session: Session }) {
       action="Leave now"
       onConfirm={() => session.send({ kind: "leave" })}
     >
-      <p>What you wrote is saved. You can come back by the same link.</p>
+      <p>
+        {isSaved
+          ? "What you wrote is saved."
+          : "Some of what you wrote is not saved yet. Wait a moment before you leave."}{" "}
+        You can come back by the same link.
+      </p>
     </Confirm>
   )
 }

@@ -1,6 +1,6 @@
 // The house rules card: everybody reads it, the lead may change it, and the change is recorded.
 
-import { useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import type { HouseRules } from "../interview/protocol.ts"
 import { HouseRulesFields } from "../parts/house-rules-fields.tsx"
 import { HouseRulesList } from "../parts/house-rules.tsx"
@@ -14,6 +14,7 @@ export function HouseRulesCard({ session }: { session: Session }) {
   const isLead = useIsLead(session)
   const isOver = useIsOver(session)
   const [isChanging, setChanging] = useState(false)
+  const opener = useOpener(isChanging)
   if (!rules) return null
   function change(wanted: HouseRules) {
     session.send({ kind: "change_rules", rules: wanted })
@@ -28,7 +29,7 @@ export function HouseRulesCard({ session }: { session: Session }) {
           <HouseRulesList rules={rules} />
           <p>{isRecorded ? "This interview is recorded." : "This interview is not recorded."}</p>
           {isLead && !isOver && (
-            <button type="button" onClick={() => setChanging(true)}>
+            <button type="button" ref={opener} onClick={() => setChanging(true)}>
               Change house rules
             </button>
           )}
@@ -36,6 +37,17 @@ export function HouseRulesCard({ session }: { session: Session }) {
       )}
     </Panel>
   )
+}
+
+/** Takes focus back to the button that opened a form when the form is gone. */
+function useOpener(isOpen: boolean) {
+  const opener = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+  return opener
 }
 
 type ChangingProps = {
@@ -46,9 +58,13 @@ type ChangingProps = {
 
 function Changing({ rules, onChange, onCancel }: ChangingProps) {
   const [wanted, setWanted] = useState(rules)
+  const fields = useRef<HTMLDivElement>(null)
+  useEffect(() => fields.current?.querySelector<HTMLElement>(":checked")?.focus(), [])
   return (
     <>
-      <HouseRulesFields rules={wanted} onChange={setWanted} />
+      <div class="choices" ref={fields}>
+        <HouseRulesFields rules={wanted} onChange={setWanted} />
+      </div>
       <p class="quiet">Everybody sees the change, and it stands in the recording.</p>
       <div class="row">
         <button type="button" class="primary" onClick={() => onChange(wanted)}>

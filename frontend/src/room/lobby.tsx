@@ -1,6 +1,6 @@
 // Before the door: who will interview, by which rules, what is recorded, a board to warm up on.
 
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import { WarmUpBoard } from "../board/view.tsx"
 import type { Lobby } from "../interview/protocol.ts"
 import { HouseRulesList } from "../parts/house-rules.tsx"
@@ -9,6 +9,7 @@ import { PASSWORD_MANAGERS_OFF } from "../parts/not-a-login.ts"
 import type { Session } from "./session.ts"
 
 export function LobbyPage({ session, lobby }: { session: Session; lobby: Lobby }) {
+  const looksOn = lobby.you.role === "observer"
   useEffect(() => {
     document.title = `${lobby.title} - Chalkroom`
   }, [lobby.title])
@@ -26,7 +27,7 @@ export function LobbyPage({ session, lobby }: { session: Session; lobby: Lobby }
         <div class="lobby-columns">
           <div class="card">
             {lobby.standing === "waiting" ? (
-              <Waiting name={lobby.you.name} />
+              <Waiting name={lobby.you.name} hasBoard={!looksOn} />
             ) : (
               <Knocking session={session} lobby={lobby} />
             )}
@@ -37,16 +38,22 @@ export function LobbyPage({ session, lobby }: { session: Session; lobby: Lobby }
             <HouseRulesList rules={lobby.rules} />
           </section>
         </div>
-        <section class="card warm-up" aria-labelledby="warm-up">
-          <h2 id="warm-up">Try the board</h2>
-          <p class="quiet">
-            Only you see this board, and it is kept nowhere. To leave it by keyboard, press Escape
-            and then Tab.
-          </p>
-          <WarmUpBoard aids={lobby.rules.aids} />
-        </section>
+        {!looksOn && <WarmUp aids={lobby.rules.aids} />}
       </main>
     </div>
+  )
+}
+
+function WarmUp({ aids }: { aids: number }) {
+  return (
+    <section class="card warm-up" aria-labelledby="warm-up">
+      <h2 id="warm-up">Try the board</h2>
+      <p class="quiet">
+        Only you see this board, and it is kept nowhere. To leave it by keyboard, press Escape and
+        then Tab.
+      </p>
+      <WarmUpBoard aids={aids} />
+    </section>
   )
 }
 
@@ -86,6 +93,9 @@ function Knocking({ session, lobby }: { session: Session; lobby: Lobby }) {
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </div>
+      {lobby.you.role === "observer" && (
+        <p>You come as an observer. You see what the candidate sees, and everybody sees you.</p>
+      )}
       <div class="notice">
         <h2>{lobby.recorded ? "This interview is recorded" : "This interview is not recorded"}</h2>
         <p>{recordedWords(lobby, isCandidate)}</p>
@@ -111,7 +121,7 @@ function recordedWords(lobby: Lobby, isCandidate: boolean): string {
     "The boards, the chat and who came and went are recorded; sound and picture are not. "
   const erased = `The recording is erased after ${lobby.retention_days} days.`
   return isCandidate
-    ? what + erased + " An interviewer answers if you ask for none."
+    ? `${what}${erased} You may ask for no recording; an interviewer answers when you are let in.`
     : what + erased
 }
 
@@ -130,13 +140,20 @@ function CallNotice({ url }: { url: string }) {
   )
 }
 
-function Waiting({ name }: { name: string }) {
+function Waiting({ name, hasBoard }: { name: string; hasBoard: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [])
   return (
     <div role="status" class="waiting-here">
-      <h2>Waiting for an interviewer to let you in</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        Waiting for an interviewer to let you in
+      </h2>
       <p>
-        {name ? `${name}, keep` : "Keep"} this page open. The room opens here by itself, and the
-        board below is yours to try.
+        {name ? `${name}, keep` : "Keep"} this page open. The room opens here by itself.
+        {hasBoard && " Meanwhile the board below is yours to try."}
       </p>
     </div>
   )

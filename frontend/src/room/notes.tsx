@@ -12,6 +12,7 @@ type Shown = Note & { audience: Audience }
 export function Notes({ session }: { session: Session }) {
   return (
     <Panel title="Notes" className="notes">
+      <p class="quiet">Only interviewers see these.</p>
       <Writing session={session} />
       <ol>
         {notesOf(session).map((note) => (

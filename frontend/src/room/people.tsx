@@ -37,7 +37,7 @@ function Line({ session, person }: { session: Session; person: Person }) {
   const leads = useRoom(session, (room) => room.lead) === person.id
   const isOver = useIsOver(session)
   return (
-    <li class={person.presence === "here" ? "" : "absent"}>
+    <li class={isOver || person.presence === "here" ? "" : "absent"}>
       <PersonMark person={person} />
       <span class="who">
         <span>

@@ -5,6 +5,7 @@ import { Page } from "../parts/page.tsx"
 import { download } from "../parts/download.ts"
 import { CouldNotBeSaved } from "./could-not-be-saved.tsx"
 import type { Session } from "./session.ts"
+import { mayWrite } from "./standing.ts"
 
 type Farewell = { title: string; sentences: string[]; again?: string }
 
@@ -47,7 +48,12 @@ function farewell(session: Session, code: number): Farewell {
     case 4410:
       return {
         title: "Thank you",
-        sentences: ["The interview has ended. You can close this page.", whatIsKept(session)],
+        sentences: [
+          session.lost.value.length === 0
+            ? "The interview has ended. You can close this page."
+            : "The interview has ended.",
+          whatIsKept(session),
+        ],
       }
     case 4411:
       return {
@@ -112,6 +118,7 @@ function whatIsKept(session: Session): string {
 
 function OwnCopy({ session }: { session: Session }) {
   const boards = Object.values(session.room.value?.boards ?? {})
+  if (!mayWrite(session)) return null
   if (boards.every((board) => board.text.length === 0)) return null
   function save() {
     const texts = boards.map((board) => `${board.title}\n\n${board.text.toString()}\n`)

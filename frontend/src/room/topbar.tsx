@@ -5,7 +5,7 @@ import { ThemeButton } from "../parts/theme.tsx"
 import { PersonMark } from "./person-mark.tsx"
 import { SavedState } from "./saved-state.tsx"
 import type { Session } from "./session.ts"
-import { isInterviewer, useIsLead, useIsOver, useRoom, waitingAtTheDoor } from "./standing.ts"
+import { isInterviewer, useIsLead, useRoom, waitingAtTheDoor } from "./standing.ts"
 
 type TopbarProps = {
   session: Session
@@ -17,13 +17,13 @@ type TopbarProps = {
 
 export function Topbar({ session, panelsAreOpen, onPanels, onDoor, onKeyboard }: TopbarProps) {
   const isLead = useIsLead(session)
-  const isOver = useIsOver(session)
+  const phase = useRoom(session, (room) => room.phase)
   return (
     <header class="topbar" data-stop tabIndex={-1}>
       <Title session={session} />
       <SavedState session={session} />
       <div class="clock-place" />
-      <Present session={session} />
+      {phase !== "ended" && <Present session={session} />}
       <Waiting session={session} onDoor={onDoor} />
       <div class="topbar-end">
         <ThemeButton />
@@ -33,7 +33,8 @@ export function Topbar({ session, panelsAreOpen, onPanels, onDoor, onKeyboard }:
         <button type="button" class="plain" aria-expanded={panelsAreOpen} onClick={onPanels}>
           Panels
         </button>
-        {isLead && !isOver ? <Ending session={session} /> : <Leaving session={session} />}
+        {phase === "open" &&
+          (isLead ? <Ending session={session} /> : <Leaving session={session} />)}
       </div>
     </header>
   )
