@@ -87,6 +87,25 @@ async def test_every_role_has_a_link_to_copy(house):
     await expect(page.locator("body")).not_to_contain_text("/join#")
 
 
+async def test_what_is_wrong_with_a_form_is_said_at_its_field(house):
+    page = await house.host()
+    await page.get_by_role("button", name="New interview").click()
+    await page.get_by_label("Candidate's name").fill("Cleo Marchetti")
+    await page.get_by_label("Role or title").fill("Backend engineer")
+    call = page.get_by_label("Link to the call")
+    await call.fill("no address")
+    await page.get_by_role("button", name="Create", exact=True).click()
+    await expect(call).to_be_focused()
+    await expect(call).to_have_accessible_description(re.compile("^A call link begins with"))
+    assert await violations(page) == []
+
+
+async def test_observers_are_told_what_they_are_and_get_no_board_to_try(house):
+    page = await house.guest((await house.create())["links"]["observer"])
+    await expect(page.get_by_text("You come as an observer.")).to_be_visible()
+    await expect(page.get_by_role("textbox", name="Warm-up board")).to_have_count(0)
+
+
 async def test_a_copied_link_opens_the_room(house):
     interview = await house.create()
     page = await house.host()

@@ -21,7 +21,7 @@ export function Field(props: FieldProps) {
     required: props.isRequired ?? false,
     autocomplete: "off",
     "aria-invalid": problem !== null,
-    "aria-describedby": hint ? `${name}-hint` : undefined,
+    "aria-describedby": problem ? `${name}-problem` : hint ? `${name}-hint` : undefined,
   } as const
   return (
     <div class="field">
@@ -37,6 +37,11 @@ export function Field(props: FieldProps) {
           max={props.range?.[1]}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
+      )}
+      {problem && (
+        <span class="problem" id={`${name}-problem`} role="alert">
+          {problem}
+        </span>
       )}
       {hint && (
         <span class="hint" id={`${name}-hint`}>

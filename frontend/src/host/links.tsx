@@ -6,7 +6,7 @@ import { CopyButton } from "../parts/copy-button.tsx"
 import { ask } from "../parts/requests.ts"
 import type { Link } from "./answers.ts"
 
-type LinksProps = { interview: string; links: Link[]; onChanged: () => void }
+type LinksProps = { interview: string; links: Link[]; isOver: boolean; onChanged: () => void }
 
 const MEANING: Record<Link["role"], string> = {
   interviewer: "Opens the room at once. Keep it among interviewers.",
@@ -14,7 +14,14 @@ const MEANING: Record<Link["role"], string> = {
   observer: "Opens the lobby. An observer only looks, and is listed as present.",
 }
 
-export function Links({ interview, links, onChanged }: LinksProps) {
+const MEANING_AFTERWARDS: Record<Link["role"], string> = {
+  interviewer: "Opens the boards to read. Notes can still be added.",
+  candidate: "Says that the interview has ended.",
+  observer: "Says that the interview has ended.",
+}
+
+export function Links({ interview, links, isOver, onChanged }: LinksProps) {
+  const meaning = isOver ? MEANING_AFTERWARDS : MEANING
   return (
     <section class="card" aria-labelledby="links">
       <h2 id="links">Links</h2>
@@ -25,6 +32,7 @@ export function Links({ interview, links, onChanged }: LinksProps) {
             path={`/host/interviews/${interview}/links/${link.link}`}
             link={link}
             label={labelOf(link, links)}
+            meaning={meaning[link.role]}
             onChanged={onChanged}
           />
         ))}
@@ -39,9 +47,15 @@ function labelOf(link: Link, links: Link[]): string {
   return first === link ? `Copy ${link.role} link` : `Copy link for ${link.name}`
 }
 
-type LineProps = { path: string; link: Link; label: string; onChanged: () => void }
+type LineProps = {
+  path: string
+  link: Link
+  label: string
+  meaning: string
+  onChanged: () => void
+}
 
-function LinkLine({ path, link, label, onChanged }: LineProps) {
+function LinkLine({ path, link, label, meaning, onChanged }: LineProps) {
   const [isShown, setShown] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   async function change(step: "revoke" | "renew") {
@@ -49,13 +63,15 @@ function LinkLine({ path, link, label, onChanged }: LineProps) {
     setFailure(answer.ok ? null : answer.sentence)
     onChanged()
   }
-  const name = `${link.role}${link.name ? ` ${link.name}` : ""}`
+  const isNamed = link.name !== "" && link.name.toLowerCase() !== link.role
+  const name = isNamed ? `${link.role} ${link.name}` : link.role
   return (
     <li>
       <h3>
-        {link.name || roleTitle(link.role)} <span class="badge">{link.role}</span>
+        {isNamed ? link.name : roleTitle(link.role)}
+        {isNamed && <span class="badge">{link.role}</span>}
       </h3>
-      <p class="quiet">{MEANING[link.role]}</p>
+      <p class="quiet">{meaning}</p>
       {link.address === null ? (
         <div class="row">
           <span>This link was taken back. It opens nothing any more.</span>
@@ -79,7 +95,7 @@ function LinkLine({ path, link, label, onChanged }: LineProps) {
             isCalm
             label="Revoke"
             name={`Revoke link, ${name}`}
-            title={`Revoke this link, ${name}?`}
+            title={`Revoke the link of ${isNamed ? link.name : `the ${link.role}`}?`}
             action="Revoke now"
             onConfirm={() => change("revoke")}
           >

@@ -15,6 +15,10 @@ export function NewInterview({ onCancel }: { onCancel: () => void }) {
   const idempotencyKey = useRef(crypto.getRandomValues(new Uint32Array(4)).join("-"))
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector("input")?.focus(), [])
+  useEffect(
+    () => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(),
+    [failure],
+  )
 
   async function create(event: Event) {
     event.preventDefault()
@@ -39,7 +43,7 @@ export function NewInterview({ onCancel }: { onCancel: () => void }) {
   return (
     <form class="card new-interview" onSubmit={create} ref={form}>
       <h1>New interview</h1>
-      {failure && (
+      {failure && !isText(failure.field) && (
         <p class="problem-with-form" role="alert">
           {failure.sentence}
         </p>
@@ -102,3 +106,8 @@ export function NewInterview({ onCancel }: { onCancel: () => void }) {
 }
 
 type TextName = Exclude<keyof Draft, "rules" | "recording">
+
+/** Whether what is wrong is told beside a field that people fill in. */
+function isText(name: string | null): boolean {
+  return name !== null && typeof BLANK[name as keyof Draft] === "string"
+}

@@ -1,6 +1,6 @@
 // The host comes in by the key that the server printed when it first started.
 
-import { useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import { ask, type Answer } from "../parts/requests.ts"
 
 export function signIn(key: string): Promise<Answer<unknown>> {
@@ -12,6 +12,8 @@ type SignInProps = { problem: string | null; onSignedIn: () => void }
 export function SignIn({ problem, onSignedIn }: SignInProps) {
   const [key, setKey] = useState("")
   const [failure, setFailure] = useState(problem)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   async function submit(event: Event) {
     event.preventDefault()
     const answer = await signIn(key.trim())
@@ -22,7 +24,8 @@ export function SignIn({ problem, onSignedIn }: SignInProps) {
     <form class="card" onSubmit={submit}>
       <h1>Come in as the host</h1>
       <p>
-        The server printed the host key when it first started, in the window it was started from.
+        The server printed the host key when it first started.{" "}
+        <code>chalkroom serve --show-key</code> prints it again.
       </p>
       {failure && (
         <p class="problem-with-form" role="alert">
@@ -33,6 +36,7 @@ export function SignIn({ problem, onSignedIn }: SignInProps) {
         <label for="key">Host key</label>
         <input
           id="key"
+          ref={field}
           type="password"
           autocomplete="current-password"
           required

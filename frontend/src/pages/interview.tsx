@@ -58,14 +58,19 @@ function InterviewPage() {
           {failure}
         </p>
       )}
-      <Links interview={id} links={view.interview.links} onChanged={load} />
+      <Links
+        interview={id}
+        links={view.interview.links}
+        isOver={view.interview.phase === "ended"}
+        onChanged={load}
+      />
       <section class="card" aria-labelledby="house-rules">
         <h2 id="house-rules">House rules</h2>
         <HouseRulesList rules={view.interview.rules} />
-        <p>{view.interview.recorded ? "It is recorded." : "It is not recorded."}</p>
+        <p>{`This interview is ${view.interview.recorded ? "" : "not "}recorded.`}</p>
       </section>
       <section class="card" aria-labelledby="close">
-        <h2 id="close">Close</h2>
+        <h2 id="close">{view.interview.phase === "open" ? "End or delete" : "Delete"}</h2>
         <div class="row">
           {view.interview.phase === "open" && <End onEnd={end} />}
           <Delete candidate={view.interview.candidate} onDelete={erase} />
@@ -115,8 +120,8 @@ function Heading({ interview }: { interview: InterviewDetails }) {
       <a class="button" href={`${PATH}/calendar.ics`} download>
         Calendar file
       </a>
-      {room?.address && interview.phase !== "ended" && (
-        <a class="button primary" href={room.address}>
+      {room?.address && (
+        <a class={interview.phase === "ended" ? "button" : "button primary"} href={room.address}>
           Open the room
         </a>
       )}

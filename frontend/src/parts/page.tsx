@@ -16,6 +16,7 @@ export function Page({ children, isNarrow = false, home }: PageProps) {
         ) : (
           <span class="brand">Chalkroom</span>
         )}
+        {home && <a href={home}>All interviews</a>}
         <ThemeButton />
       </header>
       <main>{children}</main>
