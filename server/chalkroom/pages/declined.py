@@ -30,7 +30,8 @@ class Declined(Exception):
 
 def not_found() -> Declined:
     """The one answer for what is not there, what is gone, and what is not this caller's."""
-    return Declined(404, "not_found", "There is nothing here.")
+    message = "The address is not complete, or what stood here was deleted."
+    return Declined(404, "not_found", message)
 
 
 def unauthorised(message: str) -> Declined:
