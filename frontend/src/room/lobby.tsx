@@ -60,11 +60,14 @@ function WarmUp({ aids }: { aids: number }) {
 const NAMES = new Intl.ListFormat("en", { type: "conjunction" })
 const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" })
 
+// So the server calls an interviewer whom nobody named.
+const UNNAMED = "Interviewer"
+
 function factsOf(lobby: Lobby): string[] {
-  const names = lobby.interviewers.map((interviewer) => interviewer.name)
+  const names = lobby.interviewers.map(({ name }) => name).filter((name) => name !== UNNAMED)
   return [
     ...(lobby.job ? [lobby.job] : []),
-    `with ${NAMES.format(names)}`,
+    ...(names.length > 0 ? [`with ${NAMES.format(names)}`] : []),
     `${lobby.minutes} minutes`,
     ...(lobby.starts_at ? [MOMENT.format(new Date(lobby.starts_at))] : []),
   ]
