@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from browser.servers import Server
 from browser.visitors import PATIENCE, visits
 from browser.witness import Disk
@@ -19,6 +20,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            # One event loop for all, since they share one browser.
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
 @pytest.fixture(scope="session")
@@ -26,13 +29,21 @@ def chromium_path():
     return require_chromium()
 
 
-@pytest.fixture
-async def chromium(chromium_path):
-    """A browser of its own for each test; two people are two `chromium.new_context()`."""
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def running_chromium(chromium_path):
+    """One browser for all tests: to start one takes longer than most of them."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium_path)
         yield browser
         await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def chromium(running_chromium):
+    """The browser, with nobody in it; two people are two `chromium.new_context()`."""
+    yield running_chromium
+    for context in running_chromium.contexts:
+        await context.close()
 
 
 @pytest.fixture(scope="session")
@@ -62,14 +73,14 @@ def server(tmp_path):
     server.kill()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def guests(chromium, place):
     """Everybody who comes; the test fails if a page complains or calls another host."""
     async with visits(chromium, place) as guests:
         yield guests
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def interview(guests):
     return await guests.create()
 

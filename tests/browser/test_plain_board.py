@@ -1,6 +1,6 @@
 """What a plain board leaves out, and undo between people who write in each other's text."""
 
-import pytest
+import pytest_asyncio
 from browser.visitors import agree
 
 # What `basicSetup` would draw or do.
@@ -10,7 +10,7 @@ HELPERS = (
 )
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def ada(guests):
     ada = await guests.interviewer(await guests.create())
     await ada.board.focus()
