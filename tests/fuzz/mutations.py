@@ -170,8 +170,8 @@ MUTATIONS = (
         (
             Edit(
                 BOARDS,
-                "len(text) > LIMITS.board_units",
-                "len(text) > LIMITS.board_units + 1",
+                "length > LIMITS.board_units",
+                "length > LIMITS.board_units + 1",
             ),
         ),
         (SCENARIOS,),

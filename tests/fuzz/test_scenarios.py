@@ -228,7 +228,7 @@ def test_a_board_takes_its_last_unit_and_not_one_more():
 
 def test_a_board_takes_its_last_line_and_not_one_more():
     session, ada, _ = meeting("\n" * (LIMITS.board_lines - 2))
-    types(ada, 0, 0, "\n")
+    types(ada, 0, 0, "last\n")
     lands(session, ada)
     all_hear(session)
     assert session.server.board.version == 1
