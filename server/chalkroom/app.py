@@ -16,7 +16,6 @@ from chalkroom.live.links import Links
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.retention import keep_sweeping
-from chalkroom.live.snapshots import NotFound
 from chalkroom.pages import api, dashboard, health, host, join, reports, room
 from chalkroom.pages.assets import Assets
 from chalkroom.pages.desk import Desk, Place
@@ -25,7 +24,6 @@ from chalkroom.pages.files import files
 from chalkroom.pages.headers import CSP_REPORTS, Headers
 from chalkroom.pages.shells import shell
 from chalkroom.pages.throttle import Throttle
-from chalkroom.store.records import StoreFailed
 from chalkroom.store.sqlite import Store
 
 TEMPLATES = Path(__file__).parent / "pages" / "templates"
@@ -88,7 +86,7 @@ class App:
         self._starlette = Starlette(
             routes=routes(self._assets),
             lifespan=self._life,
-            exception_handlers=handlers(NotFound, StoreFailed),
+            exception_handlers=handlers(),
         )
         # Starlette would send people on to the address that the Host header claims.
         self._starlette.router.redirect_slashes = False

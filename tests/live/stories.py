@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from interview.given import id_of, new_id
 from live.law import require_law_of_the_fold
 from starlette.websockets import WebSocket
 
@@ -26,20 +27,7 @@ from chalkroom.store.sqlite import Store
 PATIENCE = 5.0  # seconds until a message that does not come fails the test
 BOARD = "b" * 26
 DIGITS = str.maketrans("0123456789", "stuvwxyz23")
-
-
-def id_of(name: str) -> str:
-    """Make a readable id: 26 of the allowed letters that begin with a name."""
-    letters = "".join(c for c in name.lower() if c in "abcdefghijklmnopqrstuvwxyz234567")
-    return (letters + "a" * 26)[:26]
-
-
-ids = iter(range(10**9))
-
-
-def new_id() -> str:
-    number, digits = next(ids), "abcdefghijklmnopqrstuvwxyz234567"
-    return "z" + "".join(digits[(number >> 5 * place) & 31] for place in reversed(range(25)))
+ids = iter(range(10**9))  # for pings
 
 
 class Someone:

@@ -1,12 +1,12 @@
 """Recordings are erased when their time is over, and not before."""
 
-import json
-
 import pytest
 from live.stories import story
 
+from chalkroom.live import wire
 from chalkroom.live.clock import SteadyClock
 from chalkroom.live.retention import DAY_MILLISECONDS, expired, sweep
+from chalkroom.live.summary import Summary
 from chalkroom.store.records import InterviewRow
 
 DAYS = 90
@@ -15,8 +15,8 @@ HOUR = 60 * 60 * 1000
 
 
 def row(created=0, ended=None, recorded=True):
-    summary = {"ended": ended, "recorded": recorded, "phase": "open"}
-    return InterviewRow("i", created, json.dumps(summary), 1)
+    line = Summary("Title", "Cleo", 60, None, "open", recorded, ended)
+    return InterviewRow("i", created, wire.to_json(line), 1)
 
 
 @pytest.mark.parametrize(

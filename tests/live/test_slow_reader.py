@@ -95,7 +95,6 @@ def test_a_commit_is_told_to_each_audience_as_far_as_it_may_hear():
     commit = Told((("staff", '"private"'), ("room", '"public"')))
     assert "private" not in commit.message(("room",))
     assert commit.message(("own/somebody",)) is None
-    assert commit.is_public
 
 
 async def test_a_pong_carries_the_time_and_the_checksum_of_the_current_board(tale):

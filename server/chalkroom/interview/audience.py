@@ -1,4 +1,4 @@
-"""Who hears which stream, and who stands where. Asked by the room, the replay and the exports."""
+"""Who hears which stream, and who stands where. Nothing else decides that."""
 
 from typing import Literal, assert_never
 

@@ -11,11 +11,10 @@ from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prep
 from chalkroom.interview.fitness import fit_url
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.refusals import Refused
-from chalkroom.interview.values import ROOM, STAFF, HouseRules, Id, cleaned_name
+from chalkroom.interview.values import ROOM, STAFF, UNSEEN, HouseRules, Id, cleaned_name
 
 INTERVIEWERS = 20
 UNNAMED_INTERVIEWER = "Interviewer"
-UNSEEN = ("Cc", "Cf", "Cs", "Co")
 
 # Twice the limit, since spaces are taken out before the length is judged.
 Line = Annotated[str, Meta(max_length=2 * LIMITS.title_length)]

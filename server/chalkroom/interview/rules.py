@@ -52,7 +52,7 @@ from chalkroom.interview.events import (
 from chalkroom.interview.fitness import fit_name, fit_url
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.refusals import Refused
-from chalkroom.interview.room import Room
+from chalkroom.interview.room import Room, has_left
 from chalkroom.interview.state import Interview, recent
 from chalkroom.interview.values import ROOM, STAFF, Role, own
 
@@ -105,8 +105,8 @@ def decide(interview: Interview, actor: Actor, command: Command, now: int) -> li
         case Rename(name=name):
             return _public(Renamed(actor.person, fit_name(name)))
         case Leave():
-            has_left = interview.room.people[actor.person].presence == "left"
-            return [] if has_left else _public(Left(actor.person))
+            gone = has_left(interview.room, actor.person)
+            return [] if gone else _public(Left(actor.person))
         case Remove(person=person):
             return lead.remove(interview, actor, person)
         case TakeLead():

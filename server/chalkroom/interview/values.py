@@ -42,6 +42,10 @@ class Range(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
 Ranges = Annotated[tuple[Range, ...], Meta(min_length=1, max_length=LIMITS.ranges)]
 
 
+# Control, format, lone surrogate and private use: characters that nobody sees.
+UNSEEN = ("Cc", "Cf", "Cs", "Co")
+
+
 def cleaned_name(name: str) -> str:
     """Return a name fit to be shown, or raise ValueError with a sentence for the person.
 
@@ -52,6 +56,6 @@ def cleaned_name(name: str) -> str:
         raise ValueError("A name is needed.")
     if len(name) > LIMITS.name_length:
         raise ValueError(f"A name has at most {LIMITS.name_length} characters.")
-    if any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co") for character in name):
+    if any(unicodedata.category(character) in UNSEEN for character in name):
         raise ValueError("A name cannot hold invisible characters.")
     return name

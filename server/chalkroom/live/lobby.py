@@ -13,7 +13,7 @@ from chalkroom.interview.commands import HostEnded
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import Role
-from chalkroom.live import snapshots
+from chalkroom.live import snapshots, summary
 from chalkroom.live.clock import Clock
 from chalkroom.live.closing import Closing
 from chalkroom.live.connection import Connection
@@ -130,7 +130,7 @@ class Lobby:
     async def resume(self) -> None:
         """Open the rooms in which an alarm was set when the server stopped."""
         for row in await self._recorder.read(self._store.interviews):
-            if '"phase":"ending"' in row.summary:
+            if summary.read(row.summary).phase == "ending":
                 async with self.hold(row.id):
                     pass
 

@@ -1,10 +1,10 @@
 """Letting go: recordings are erased when their time is over, as the lobby has told everybody."""
 
 import asyncio
-import json
 import logging
 from collections.abc import Iterable
 
+from chalkroom.live import summary
 from chalkroom.live.clock import Clock
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
@@ -29,11 +29,10 @@ def expired(rows: Iterable[InterviewRow], now: int, retention_days: int) -> list
 
 
 def _due(row: InterviewRow, retention_days: int) -> int:
-    summary = json.loads(row.summary)
-    ended = summary["ended"]
-    if ended is not None and not summary["recorded"]:
-        return int(ended) + UNRECORDED_MILLISECONDS
-    return int(row.created if ended is None else ended) + retention_days * DAY_MILLISECONDS
+    line = summary.read(row.summary)
+    if line.ended is not None and not line.recorded:
+        return line.ended + UNRECORDED_MILLISECONDS
+    return (line.ended or row.created) + retention_days * DAY_MILLISECONDS
 
 
 async def sweep(

@@ -2,9 +2,11 @@
 
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from chalkroom.interview.state import Interview
+from chalkroom.live import wire
 
 
 class Summary(Struct, frozen=True):
@@ -29,5 +31,10 @@ def summary(interview: Interview) -> Summary:
         room.starts_at,
         room.phase,
         room.recorded,
-        interview.room.ended_at,
+        room.ended_at,
     )
+
+
+def read(text: str) -> Summary:
+    """Read a line as it is kept."""
+    return msgspec.convert(wire.parse_json(text), Summary)

@@ -35,11 +35,6 @@ class Told:
             self._messages[audience] = wire.events_text(texts) if texts else None
         return self._messages[audience]
 
-    @property
-    def is_public(self) -> bool:
-        """Whether everybody inside hears of it."""
-        return any(stream == ROOM for stream, _ in self._entries)
-
 
 class Tail:
     """Commits numbered `start + 1` to `end`."""

@@ -8,9 +8,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ExceptionHandler
 
+from chalkroom.live.snapshots import NotFound
 from chalkroom.pages.declined import Declined, not_found
 from chalkroom.pages.requests import answer
 from chalkroom.pages.shells import shown
+from chalkroom.store.records import StoreFailed
 
 logger = logging.getLogger(__name__)
 
@@ -60,14 +62,12 @@ async def _fault(request: Request, problem: Exception) -> Response:
     return PlainTextResponse(FAULT, 500)
 
 
-def handlers(
-    not_there: type[Exception], failed: type[Exception]
-) -> dict[int | type[Exception], ExceptionHandler]:
+def handlers() -> dict[int | type[Exception], ExceptionHandler]:
     """Return what is answered to every kind of exception."""
     return {
         Declined: _problem,
         HTTPException: _http,
-        not_there: _not_found,
-        failed: _unavailable,
+        NotFound: _not_found,
+        StoreFailed: _unavailable,
         Exception: _fault,
     }
