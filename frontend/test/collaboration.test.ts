@@ -121,8 +121,11 @@ test("a checksum says nothing about a board with unconfirmed text", () => {
 
 // ---- work kept through a reload
 
-function outboxWith(kept: Kept, epoch = "epoch"): Outbox {
-  const entries = new Map<string, Entry>([[kept.instance, { ...kept, seat: "seat", epoch, at: 0 }]])
+/** An outbox with what dead tabs left, the oldest first. */
+function outboxWith(left: readonly Kept[], epoch = "epoch"): Outbox {
+  const entries = new Map<string, Entry>(
+    left.map((kept, at) => [kept.instance, { ...kept, seat: "seat", epoch, at }]),
+  )
   const shelf = {
     put: async (entry: Entry) => void entries.set(entry.instance, entry),
     delete: async (instance: string) => void entries.delete(instance),
@@ -141,7 +144,7 @@ async function afterReload(hasArrived: boolean, epoch = "epoch") {
   bob.type(0, 0, "Bob: ")
   bob.deliver()
   const page = new Desk(server)
-  await page.editing.restore(outboxWith(kept, epoch))
+  await page.editing.restore(outboxWith([kept], epoch))
   page.editing.begin(true)
   return { server, page, instance: kept.instance }
 }
@@ -181,6 +184,39 @@ test("kept work of another history is offered as text", async () => {
   const { page } = await afterReload(false, "yesterday")
   assert.equal(page.text, "Bob: base")
   assert.equal(page.editing.lost.value[0]?.text, "base one two")
+})
+
+test("of two crashed tabs on one board the newer goes on, the older's text is offered", async () => {
+  const { server, ada, bob } = pair("base")
+  ada.type(4, 4, " older")
+  bob.type(4, 4, " newer")
+  const [older, newer] = [ada.board.kept()!, bob.board.kept()!]
+  const outbox = outboxWith([older, newer])
+  const page = new Desk(server)
+  await page.editing.restore(outbox)
+  const offered = page.editing.lost.value.map(({ text }) => text)
+  assert.deepEqual([page.text, offered], ["base newer", ["base older"]])
+  const left = (await outbox.shelf.all()).map(({ instance }) => instance)
+  assert.deepEqual(left, [newer.instance])
+})
+
+test("acknowledged text that a restored copy lacks is offered to its author", () => {
+  const { server, ada } = pair("copied")
+  ada.type(6, 6, " and newer")
+  ada.deliver()
+  ada.hear()
+  assert.equal(ada.board.unconfirmed, 0)
+  server.log.length = 0
+  server.text = Text.of(["copied"])
+  ada.editing.begin(true)
+  const offered = ada.editing.lost.value.map(({ text }) => text)
+  assert.deepEqual([ada.text, offered], ["copied", ["copied and newer"]])
+})
+
+test("a restored copy that holds the same text offers nothing", () => {
+  const { ada } = pair("copied")
+  ada.editing.begin(true)
+  assert.deepEqual(ada.editing.lost.value, [])
 })
 
 test("a past that does not reach the snapshot cannot be merged", async () => {

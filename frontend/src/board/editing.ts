@@ -2,6 +2,7 @@
 // kept for a reload, and what could not be saved.
 
 import { signal } from "@preact/signals"
+import { Text } from "@codemirror/state"
 import type { Room } from "../interview/fold.ts"
 import type { Checksum, Push, Stand, Updates } from "../interview/protocol.ts"
 import type { Edits } from "../room/streams.ts"
@@ -36,7 +37,6 @@ export class Editing implements Surroundings {
   #restored: readonly Entry[] = []
   #diverged = new Set<string>()
   #mended = new Set<string>()
-
   #outbox: Outbox | null = null
 
   constructor(readonly visit: Visit) {}
@@ -77,10 +77,16 @@ export class Editing implements Surroundings {
   async restore(outbox: Outbox): Promise<void> {
     this.#outbox = outbox
     this.#restored = await outbox.takeOver()
-    for (const entry of this.#restored) {
-      this.#boards.set(entry.board, Collaboration.restored(entry, this))
-    }
+    for (const entry of this.#restored) this.#takeUp(Collaboration.restored(entry, this))
     this.#count()
+  }
+
+  /** One of each board goes on, the newest; there is no merging the others into it. */
+  #takeUp(collaboration: Collaboration): void {
+    const isFirst = !this.#boards.has(collaboration.board)
+    if (isFirst) this.#boards.set(collaboration.board, collaboration)
+    else this.#offer(collaboration)
+    if (!isFirst) void this.#outbox?.forget(collaboration.instance)
   }
 
   /** The history that work kept by an earlier page belongs to. */
@@ -105,6 +111,7 @@ export class Editing implements Surroundings {
     for (const [board, collaboration] of this.#boards) {
       const entry = this.#restored.find(({ instance }) => instance === collaboration.instance)
       const isForeign = entry ? entry.epoch !== this.visit.epoch : isOtherHistory
+      if (isForeign) this.#offerDifference(collaboration)
       if (!this.visit.room?.boards[board]) this.#lose(collaboration)
       else if (isForeign || this.#diverged.has(board)) this.startAfresh(collaboration)
       else if (!collaboration.stand) this.#bringUpToDate(collaboration)
@@ -216,6 +223,12 @@ export class Editing implements Surroundings {
     collaboration.cut()
     this.#boards.delete(collaboration.board)
     this.#count()
+  }
+
+  /** A server that went back to a copy may lack text that it had acknowledged. */
+  #offerDifference(collaboration: Collaboration): void {
+    const text = this.visit.room?.boards[collaboration.board]?.text ?? Text.empty
+    if (!collaboration.text.eq(text)) this.#offer(collaboration)
   }
 
   #offer({ instance, board, text }: Collaboration): void {

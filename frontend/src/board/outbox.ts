@@ -73,19 +73,19 @@ export class Outbox {
     this.claims.release(instance)
   }
 
-  /** Takes what dead tabs of this seat left, the newest of each board. */
+  /** Takes what dead tabs of this seat left, the newest first. */
   async takeOver(): Promise<readonly Entry[]> {
-    const taken = new Map<string, Entry>()
-    for (const { instance, board } of await this.#mine()) {
-      if (taken.has(board) || !(await this.claims.claim(instance))) continue
+    const taken: Entry[] = []
+    for (const { instance } of await this.#mine()) {
+      if (!(await this.claims.claim(instance))) continue
       // Whoever had it until now may have handed it in while this tab waited.
       const entry = (await this.#mine()).find((each) => each.instance === instance)
       if (entry) {
         this.#claimed.add(instance)
-        taken.set(board, entry)
+        taken.push(entry)
       } else this.claims.release(instance)
     }
-    return [...taken.values()]
+    return taken
   }
 
   async #mine(): Promise<readonly Entry[]> {
