@@ -14,7 +14,10 @@ export const AIDS: Record<Aids, { name: string; means: string }> = {
 
 export const PASTE: Record<Paste, { name: string; means: string }> = {
   allowed: { name: "Allowed", means: "Text may be pasted from outside." },
-  recorded: { name: "Recorded", means: "Text may be pasted, and the recording notes it." },
+  recorded: {
+    name: "Recorded",
+    means: "Text may be pasted; it stands in the recording like all that is written.",
+  },
   refused: { name: "Refused", means: "The board takes no pasted text." },
 }
 

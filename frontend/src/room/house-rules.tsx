@@ -27,7 +27,7 @@ export function HouseRulesCard({ session }: { session: Session }) {
       ) : (
         <>
           <HouseRulesList rules={rules} />
-          <p>{isRecorded ? "This interview is recorded." : "This interview is not recorded."}</p>
+          <p>{isRecorded ? recordedWords(session) : "This interview is not recorded."}</p>
           {isLead && !isOver && (
             <button type="button" ref={opener} onClick={() => setChanging(true)}>
               Change house rules
@@ -37,6 +37,12 @@ export function HouseRulesCard({ session }: { session: Session }) {
       )}
     </Panel>
   )
+}
+
+function recordedWords(session: Session): string {
+  const days = session.retentionDays.value
+  const erased = days === null ? "" : ` It is erased after ${days} days.`
+  return `This interview is recorded.${erased}`
 }
 
 /** Takes focus back to the button that opened a form when the form is gone. */
