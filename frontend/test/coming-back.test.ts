@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { backoff } from "../src/room/backoff.ts"
-import { savedState, type Work } from "../src/room/saved.ts"
+import { isWorthSaying, savedState, type Work } from "../src/room/saved.ts"
 import { ServerClock } from "../src/room/server-clock.ts"
 
 const CALM: Work = {
@@ -63,4 +63,16 @@ test("work is kept here as soon as the browser says that the network is gone", (
 test("nothing is promised that the browser does not keep", () => {
   const state = savedState({ ...CALM, status: "down", unacknowledged: 2, isKept: false })
   assert.match(state.text, /^Offline, 2 kept here.*keep this tab open$/)
+})
+
+test("after a cut a screen reader is told that all is saved, and not what is being saved", () => {
+  const offline = savedState({ ...CALM, status: "down", unacknowledged: 7 })
+  const saving = savedState({ ...CALM, unacknowledged: 7 })
+  const saved = savedState(CALM)
+  assert.equal(isWorthSaying(offline, "quiet"), true)
+  assert.deepEqual(
+    [saving, saved].map((state) => isWorthSaying(state, offline.tone)),
+    [false, true],
+  )
+  assert.equal(isWorthSaying(saved, saved.tone), false)
 })

@@ -2,6 +2,8 @@
 
 import type { Status } from "./conversation.ts"
 
+const SAVED = "Saved"
+
 export interface Saved {
   readonly tone: "quiet" | "warning" | "error"
   readonly text: string
@@ -29,7 +31,12 @@ export function savedState(work: Work): Saved {
   if (unacknowledged > 0 || !isCalm) {
     return { tone: "quiet", text: `Saving ${Math.max(1, unacknowledged)}` }
   }
-  return { tone: "quiet", text: "Saved" }
+  return { tone: "quiet", text: SAVED }
+}
+
+/** Whether a screen reader is told, after it was told `tone`; that all is well, only once it is. */
+export function isWorthSaying({ tone, text }: Saved, told: Saved["tone"]): boolean {
+  return tone !== told && (tone !== "quiet" || text === SAVED)
 }
 
 function isOutOfReach({ status, isDoubted }: Work): boolean {
