@@ -3,6 +3,22 @@
 
 export const PROTOCOL = 1
 
+/** Why the server closes a connection: its close codes. */
+export const CLOSING = {
+  MALFORMED: 4400,
+  NO_SEAT: 4401,
+  REMOVED: 4403,
+  NOT_FOUND: 4404,
+  OUTDATED: 4409,
+  ENDED: 4410,
+  LEFT: 4411,
+  ROOM_FAILED: 4500,
+  RESTARTING: 4503,
+  HELLO_TOO_LATE: 4504,
+  TOO_SLOW: 4508,
+  TOO_MANY: 4529,
+} as const
+
 /** A CodeMirror change set as JSON. */
 export type Changes = unknown
 

@@ -1,6 +1,7 @@
 // The room's page: starts the visit and shows what it has come to: lobby, room, or the last page.
 
 import { render } from "preact"
+import { CLOSING } from "../interview/protocol.ts"
 import { Page } from "../parts/page.tsx"
 import { applyTheme } from "../parts/theme.tsx"
 import { Announcer } from "../room/announcer.tsx"
@@ -27,7 +28,7 @@ function Visit() {
   const lobby = session.lobby.value
   if (closed) return <LastPage session={session} code={closed.code} />
   if (isInside) return <Inside session={session} />
-  if (lobby?.has_ended) return <LastPage session={session} code={4410} />
+  if (lobby?.has_ended) return <LastPage session={session} code={CLOSING.ENDED} />
   if (lobby) return <LobbyPage session={session} lobby={lobby} />
   return <Opening />
 }

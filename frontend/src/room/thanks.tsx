@@ -1,6 +1,7 @@
 // The last page of a visit: what happened, what was kept, what to do.
 
 import { useEffect } from "preact/hooks"
+import { CLOSING } from "../interview/protocol.ts"
 import { Page } from "../parts/page.tsx"
 import { download } from "../parts/download.ts"
 import { CouldNotBeSaved } from "./could-not-be-saved.tsx"
@@ -36,7 +37,7 @@ export function LastPage({ session, code }: { session: Session; code: number }) 
   )
 }
 
-const WAS_INSIDE = [4403, 4410, 4411]
+const WAS_INSIDE: readonly number[] = [CLOSING.REMOVED, CLOSING.ENDED, CLOSING.LEFT]
 
 function savedWords(session: Session, code: number): string[] {
   const isAllSaved = WAS_INSIDE.includes(code) && session.lost.value.length === 0
@@ -45,7 +46,7 @@ function savedWords(session: Session, code: number): string[] {
 
 function farewell(session: Session, code: number): Farewell {
   switch (code) {
-    case 4410:
+    case CLOSING.ENDED:
       return {
         title: "Thank you",
         sentences: [
@@ -55,13 +56,13 @@ function farewell(session: Session, code: number): Farewell {
           whatIsKept(session),
         ],
       }
-    case 4411:
+    case CLOSING.LEFT:
       return {
         title: "You have left the room",
         sentences: ["As long as the interview goes on, you can come back."],
         again: "Come back",
       }
-    case 4403:
+    case CLOSING.REMOVED:
       return session.room.value
         ? {
             title: "You are no longer in the room",
@@ -77,12 +78,12 @@ function farewell(session: Session, code: number): Farewell {
               "If this is a mistake, ask the person who invited you for a new link.",
             ],
           }
-    case 4401:
+    case CLOSING.NO_SEAT:
       return {
         title: "This browser has no seat here",
         sentences: ["Open the link you were sent, in this browser. It leads back to this room."],
       }
-    case 4404:
+    case CLOSING.NOT_FOUND:
       return {
         title: "There is no such interview",
         sentences: [
@@ -90,7 +91,7 @@ function farewell(session: Session, code: number): Farewell {
           "If you expected an interview here, ask the person who invited you.",
         ],
       }
-    case 4409:
+    case CLOSING.OUTDATED:
       return {
         title: "The room has been updated",
         sentences: ["Load the page again to go on. What you wrote is kept."],

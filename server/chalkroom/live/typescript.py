@@ -20,6 +20,7 @@ from chalkroom.interview.events import Event, OwnEvent, RoomEvent, StaffEvent
 from chalkroom.interview.refusals import RefusalCode
 from chalkroom.interview.room import Presence
 from chalkroom.interview.values import Id, Ranges, Role
+from chalkroom.live.closing import Closing
 from chalkroom.live.messages import PROTOCOL, Incoming, Outgoing
 
 TARGET = Path(__file__).parents[3] / "frontend" / "src" / "interview" / "protocol.ts"
@@ -58,12 +59,19 @@ def protocol() -> str:
     parts = [
         HEADER,
         f"export const PROTOCOL = {PROTOCOL}\n",
+        _closing(),
         "/** A CodeMirror change set as JSON. */\nexport type Changes = unknown\n",
         *(_alias(name, kind, without=name) for name, kind in ALIASES.items()),
         *(_struct(struct) for struct in structs),
         *(_alias(name, kind, without=name) for name, kind in UNIONS.items()),
     ]
     return "\n".join(parts)
+
+
+def _closing() -> str:
+    codes = "".join(f"  {closing.name}: {closing.value},\n" for closing in Closing)
+    comment = "/** Why the server closes a connection: its close codes. */\n"
+    return f"{comment}export const CLOSING = {{\n{codes}}} as const\n"
 
 
 def _structs(kinds: tuple[Any, ...]) -> Iterator[type[Struct]]:
