@@ -9,7 +9,7 @@ import { Inside } from "../room/inside.tsx"
 import { LobbyPage } from "../room/lobby.tsx"
 import { Session } from "../room/session.ts"
 import { useRoom } from "../room/standing.ts"
-import { LastPage } from "../room/thanks.tsx"
+import { LastPage } from "../room/last-page.tsx"
 
 const session = new Session(location.pathname.split("/")[2] ?? "")
 

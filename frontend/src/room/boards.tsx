@@ -2,7 +2,7 @@
 // goes away: what others write stays in sight.
 
 import { useEffect, useRef, useState } from "preact/hooks"
-import { Board } from "../board/view.tsx"
+import { Board } from "../board/board.tsx"
 import type { Session } from "./session.ts"
 import { isInterviewer, useIsOver } from "./standing.ts"
 import { focusBoard } from "./stops.ts"

@@ -5,7 +5,7 @@ import type { ChatLine } from "../interview/protocol.ts"
 import { Panel } from "./panel.tsx"
 import type { Session } from "./session.ts"
 import { mayWrite, useIsOver } from "./standing.ts"
-import { clockWords, WithLinks } from "./writing.tsx"
+import { clockWords, WithLinks } from "./shown-text.tsx"
 
 export function Chat({ session }: { session: Session }) {
   const lines = session.chat.value

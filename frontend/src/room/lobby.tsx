@@ -1,7 +1,7 @@
 // Before the door: who will interview, by which rules, what is recorded, a board to warm up on.
 
 import { useEffect, useRef, useState } from "preact/hooks"
-import { WarmUpBoard } from "../board/view.tsx"
+import { WarmUpBoard } from "../board/board.tsx"
 import type { Lobby } from "../interview/protocol.ts"
 import { HouseRulesList } from "../parts/house-rules.tsx"
 import { ThemeButton } from "../parts/theme.tsx"

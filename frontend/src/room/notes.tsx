@@ -4,7 +4,7 @@ import { useRef, useState } from "preact/hooks"
 import type { Note } from "../interview/protocol.ts"
 import { Panel } from "./panel.tsx"
 import type { Session } from "./session.ts"
-import { clockWords, WithLinks } from "./writing.tsx"
+import { clockWords, WithLinks } from "./shown-text.tsx"
 
 type Audience = "interviewers" | "me"
 type Shown = Note & { audience: Audience }

@@ -31,7 +31,7 @@ type WithoutId<Command> = Command extends Wished ? Omit<Command, "id"> : never
 export type Wish = WithoutId<Wished>
 
 /** What a visit needs of the place it runs in; a browser's by default. */
-export interface Surroundings {
+export interface Place {
   open(): WebSocket
   outbox(): Promise<Outbox | null>
 }
@@ -39,7 +39,7 @@ export interface Surroundings {
 const CALM_AFTER = 300
 
 export class Session {
-  readonly #conversation = new Conversation(() => this.surroundings.open())
+  readonly #conversation = new Conversation(() => this.place.open())
   readonly you = this.#conversation.you
   readonly limits = this.#conversation.told
   readonly retentionDays = this.#conversation.retentionDays
@@ -80,13 +80,13 @@ export class Session {
 
   constructor(
     readonly seat: string,
-    readonly surroundings: Surroundings = inBrowser(seat),
+    readonly place: Place = inBrowser(seat),
   ) {}
 
   /** Goes to the room. */
   async start(): Promise<void> {
     const { connection } = this.#conversation
-    const outbox = await this.surroundings.outbox()
+    const outbox = await this.place.outbox()
     if (outbox) await this.editing.restore(outbox)
     this.#endings = [effect(() => this.#calmDown()), effect(() => this.#answerEnding())]
     if ("document" in globalThis) {
@@ -166,7 +166,7 @@ export class Session {
   }
 }
 
-function inBrowser(seat: string): Surroundings {
+function inBrowser(seat: string): Place {
   const address = new URL(`/room/${seat}/socket`, location.href)
   address.protocol = location.protocol === "https:" ? "wss:" : "ws:"
   return { open: () => new WebSocket(address), outbox: () => browserOutbox(seat) }
