@@ -2,7 +2,6 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { backoff } from "../src/room/backoff.ts"
 import { isWorthSaying, savedState, type Work } from "../src/room/saved.ts"
-import { ServerClock } from "../src/room/server-clock.ts"
 
 const CALM: Work = {
   status: "up",
@@ -20,25 +19,6 @@ test("the first attempt to come back is quick, later ones wait up to ten seconds
 
 test("two browsers do not come back at the same moment", () => {
   assert.notEqual(backoff(5, 0.1), backoff(5, 0.9))
-})
-
-test("the clock follows the answer that took the shortest way", () => {
-  let here = 1_000
-  const clock = new ServerClock(() => here)
-  here = 1_100
-  clock.heard(1_000, 501_050)
-  assert.equal(clock.now(), 501_100)
-  here = 3_000
-  clock.heard(1_500, 509_999) // a long way says little
-  assert.equal(clock.now(), 503_000)
-})
-
-test("a new connection measures the clock anew", () => {
-  const clock = new ServerClock(() => 1_000)
-  clock.heard(1_000, 5_000)
-  clock.restart()
-  clock.heard(900, 9_000)
-  assert.equal(clock.now(), 9_050)
 })
 
 test("saved is said only of work that has been acknowledged for a moment", () => {

@@ -1,9 +1,9 @@
 // One browser's way to the room: a WebSocket that is opened again whenever it is lost. It knows the
 // heartbeat and the close codes, and nothing of what is said.
 
-import type { Hello, Incoming, Outgoing, Pong } from "../interview/protocol.ts"
+import type { Hello, Incoming, Outgoing } from "../interview/protocol.ts"
 import { backoff } from "./backoff.ts"
-import { ServerClock } from "./server-clock.ts"
+import { steadyNow } from "./steady-clock.ts"
 
 const HEARTBEAT = 5_000
 // Silence for this long after a question means that the way is dead; with the heartbeat, 10 seconds.
@@ -28,7 +28,6 @@ export interface Listener {
 }
 
 export class Connection {
-  readonly clock = new ServerClock()
   #socket: WebSocket | null = null
   #isUp = false
   #isStopped = false
@@ -36,7 +35,6 @@ export class Connection {
   #retry: ReturnType<typeof setTimeout> | undefined
   #heartbeat: ReturnType<typeof setInterval> | undefined
   #deadline = Infinity
-  #helloAt = 0
   #pingAt = 0
 
   constructor(
@@ -95,23 +93,16 @@ export class Connection {
   }
 
   #greet(socket: WebSocket): void {
-    this.clock.restart()
-    this.#helloAt = this.clock.local()
     this.#deadline = this.#now() + WELCOME_WITHIN
     socket.send(JSON.stringify(this.listener.hello()))
   }
 
   #hear(message: Outgoing): void {
     this.#deadline = Infinity
-    if (message.kind === "welcome") this.clock.heard(this.#helloAt, message.now)
-    if (message.kind === "pong") this.#answered(message)
+    // Not at the welcome: what follows it may be what does not fit.
+    if (message.kind === "pong") this.#attempt = 0
     if (message.kind === "welcome" || message.kind === "lobby") this.#isUp = true
     this.listener.heard(message)
-  }
-
-  #answered({ sent, now }: Pong): void {
-    this.clock.heard(sent, now)
-    this.#attempt = 0 // Not at the welcome: what follows it may be what does not fit.
   }
 
   #ended({ code, reason }: CloseEvent): void {
@@ -146,7 +137,7 @@ export class Connection {
   #ping(within: number): void {
     this.#pingAt = this.#now()
     this.#deadline = Math.min(this.#deadline, this.#pingAt + within)
-    this.send({ kind: "ping", sent: Math.round(this.clock.local()) })
+    this.send({ kind: "ping", sent: Math.round(steadyNow()) })
   }
 
   #now(): number {

@@ -5,24 +5,36 @@ import { signal } from "@preact/signals"
 import { Gap } from "../board/arrivals.ts"
 import { Editing, type Visit } from "../board/editing.ts"
 import { newId } from "../interview/ids.ts"
-import { PROTOCOL } from "../interview/protocol.ts"
-import type { EventEntry, Hello, Incoming, Limits, Lobby } from "../interview/protocol.ts"
-import type { Outgoing, Pong, Push, Refusal, RemoteCaret } from "../interview/protocol.ts"
-import type { Welcome, You } from "../interview/protocol.ts"
+import {
+  PROTOCOL,
+  type EventEntry,
+  type Hello,
+  type Incoming,
+  type Limits,
+  type Lobby,
+  type Outgoing,
+  type Pong,
+  type Push,
+  type Refusal,
+  type RemoteCaret,
+  type Welcome,
+  type You,
+} from "../interview/protocol.ts"
 import { Connection, type Listener } from "./connection.ts"
+import { steadyNow } from "./steady-clock.ts"
 import { Streams } from "./streams.ts"
 import { textIn, Wishes, type Wished } from "./wishes.ts"
 
 export type Status = "connecting" | "up" | "down" | "closed"
 
 /** Why there is no way back; `words` are fit to be shown. */
-export interface Closed {
+interface Closed {
   readonly code: number
   readonly words: string
 }
 
 /** A new object for every refusal, so that the same words twice are two notices. */
-export interface Refused {
+interface Refused {
   readonly sentence: string
 }
 
@@ -48,7 +60,7 @@ export class Conversation implements Listener, Visit {
 
   constructor(open: () => WebSocket) {
     this.connection = new Connection(open, this)
-    this.wishes = new Wishes((command) => this.say(command), this.connection.clock.local)
+    this.wishes = new Wishes((command) => this.say(command), steadyNow)
   }
 
   say(message: Incoming): void {

@@ -23,15 +23,13 @@ import { savedState, type Saved } from "./saved.ts"
 import type { Wished } from "./wishes.ts"
 
 export type { Lost } from "../board/editing.ts"
-export type { Closed, Refused, Status } from "./conversation.ts"
-export type { Saved } from "./saved.ts"
 
 type WithoutId<Command> = Command extends Wished ? Omit<Command, "id"> : never
 /** A command as a panel gives it: without its id. Edits do not go this way. */
-export type Wish = WithoutId<Wished>
+type Wish = WithoutId<Wished>
 
 /** What a visit needs of the place it runs in; a browser's by default. */
-export interface Place {
+interface Place {
   open(): WebSocket
   outbox(): Promise<Outbox | null>
 }
@@ -126,11 +124,6 @@ export class Session {
   /** Keeps in the record where the caret was put other than by typing. */
   recordCaret(board: string, version: number, ranges: Ranges): void {
     this.#conversation.say({ kind: "select", id: newId(), board, version, ranges })
-  }
-
-  /** The server's clock, in milliseconds since 1970. */
-  now(): number {
-    return this.#conversation.connection.clock.now()
   }
 
   #calmDown(): (() => void) | undefined {

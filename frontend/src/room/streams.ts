@@ -1,19 +1,20 @@
 // What this browser knows of the interview: its streams, each folded up to the last number heard.
 
 import { batch, computed, signal } from "@preact/signals"
-import type { Accepted } from "../board/arrivals.ts"
-import { Gap } from "../board/arrivals.ts"
+import { Gap, type Accepted } from "../board/arrivals.ts"
 import { evolveOwn, evolveRoom, evolveStaff, roomOf, type Room } from "../interview/fold.ts"
-import type * as protocol from "../interview/protocol.ts"
 import type {
+  Edited,
   EventEntry,
   Own,
   OwnEvent,
   RoomEvent,
+  Room as RoomSnapshot,
   Staff,
   StaffEvent,
+  StreamStart,
+  Welcome,
 } from "../interview/protocol.ts"
-import type { StreamStart, Welcome } from "../interview/protocol.ts"
 
 /** The accepted updates of a frame, by board. */
 export type Edits = ReadonlyMap<string, readonly Accepted[]>
@@ -77,7 +78,7 @@ export class Streams {
   #start(stream: string, { seq, snapshot }: StreamStart): void {
     this.#heads[stream] = seq
     if (snapshot === null) return
-    if (stream === "room") this.room.value = roomOf(snapshot as protocol.Room)
+    if (stream === "room") this.room.value = roomOf(snapshot as RoomSnapshot)
     else if (stream === "staff") this.staff.value = snapshot as Staff
     else this.own.value = snapshot as Own
   }
@@ -89,7 +90,7 @@ export class Streams {
     else own.value = evolveOwn(own.peek()!, at, event as OwnEvent)
   }
 
-  #collect(edits: Map<string, Accepted[]>, seq: number, event: protocol.Edited): void {
+  #collect(edits: Map<string, Accepted[]>, seq: number, event: Edited): void {
     const { board, person, instance, sequence, changes } = event
     const version = this.room.peek()!.boards[board]!.version
     const updates = edits.get(board) ?? []
