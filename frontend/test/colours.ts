@@ -3,7 +3,7 @@
 
 /** Red, green and blue in linear light, from 0 to 1. */
 export type Colour = readonly [number, number, number]
-export type Lab = readonly [number, number, number]
+type Lab = readonly [number, number, number]
 export type Vision = "normal" | "protan" | "deutan" | "tritan"
 type Matrix = readonly [Colour, Colour, Colour]
 

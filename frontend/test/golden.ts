@@ -6,7 +6,7 @@ import type { EventEntry, Own, Room, Staff } from "../src/interview/protocol.ts"
 
 const FOLDER = join(process.cwd(), "..", "tests", "golden")
 
-export interface Golden {
+interface Golden {
   readonly entries: readonly EventEntry[]
   readonly state: {
     readonly room: Room

@@ -6,7 +6,7 @@ import type { Limits, StreamStart, Welcome, You } from "../src/interview/protoco
 
 export const YOU: You = { seat: "seat", person: "me", name: "Ada", role: "interviewer" }
 
-export const LIMITS: Limits = {
+const LIMITS: Limits = {
   board_units: 100,
   board_lines: 10,
   boards: 60,

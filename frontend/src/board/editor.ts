@@ -28,7 +28,7 @@ const NO_ASSISTANCE = {
   "data-form-type": "other",
 }
 
-export interface Look {
+interface Look {
   readonly label: string
   readonly isEditable: boolean
 }

@@ -5,7 +5,7 @@ import { EditorState, Transaction, type Extension } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
 import type { HouseRules, Limits } from "../interview/protocol.ts"
 
-export interface Fitting {
+interface Fitting {
   limits(): Limits | null
   rules(): HouseRules | null
   refuse(sentence: string): void
@@ -14,7 +14,7 @@ export interface Fitting {
 const figures = new Intl.NumberFormat("en")
 
 /** Why a change may not enter, as a sentence; null if it may. */
-export function objection(transaction: Transaction, limits: Limits): string | null {
+function objection(transaction: Transaction, limits: Limits): string | null {
   const inserted = insertedBy(transaction)
   const { length, lines } = transaction.newDoc
   if (inserted === 0) return null

@@ -6,6 +6,7 @@ import { Transaction, type Extension } from "@codemirror/state"
 import { ViewPlugin, type EditorView, type ViewUpdate } from "@codemirror/view"
 import type { Ranges } from "../interview/protocol.ts"
 import type { Session } from "../room/session.ts"
+import { mapped } from "./caret-state.ts"
 import { Throttle } from "./throttle.ts"
 
 const SHOWN_EVERY = 60
@@ -43,10 +44,7 @@ class OwnCaret {
   #follow(transaction: Transaction): void {
     if (!transaction.docChanged) return
     if (transaction.annotation(Transaction.remote)) {
-      this.#seen &&= this.#seen.map(
-        ([anchor, head]) =>
-          [transaction.changes.mapPos(anchor), transaction.changes.mapPos(head)] as const,
-      )
+      this.#seen &&= mapped(this.#seen, transaction.changes)
       return
     }
     transaction.changes.iterChangedRanges((_fromA, _toA, _fromB, toB) => {

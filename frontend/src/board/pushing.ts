@@ -35,7 +35,7 @@ export function prefix(updates: readonly Update[], limits: PushLimits): Changes[
 }
 
 /** Sends updates and returns the id of the push they went in. */
-export type Send = (sequence: number, updates: readonly Changes[]) => string
+type Send = (sequence: number, updates: readonly Changes[]) => string
 
 /** The pushes of one editor instance. */
 export class Pushes {

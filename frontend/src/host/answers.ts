@@ -2,7 +2,7 @@
 
 import type { HouseRules } from "../interview/protocol.ts"
 
-export type Phase = "open" | "ending" | "ended"
+type Phase = "open" | "ending" | "ended"
 
 export type InterviewLine = {
   id: string

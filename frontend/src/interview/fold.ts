@@ -6,7 +6,7 @@ import type * as protocol from "./protocol.ts"
 import type { Edited, OwnEvent, Own, Person, Presence, RoomEvent } from "./protocol.ts"
 import type { Staff, StaffEvent, Visitor } from "./protocol.ts"
 
-export type Board = Omit<protocol.Board, "text"> & { readonly text: Text }
+type Board = Omit<protocol.Board, "text"> & { readonly text: Text }
 export type Room = Omit<protocol.Room, "boards"> & {
   readonly boards: Readonly<Record<string, Board>>
 }

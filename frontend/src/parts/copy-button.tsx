@@ -28,7 +28,7 @@ export function CopyButton({ text, children }: { text: string; children: string 
   )
 }
 
-export async function wasCopied(text: string): Promise<boolean> {
+async function wasCopied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

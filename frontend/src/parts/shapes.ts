@@ -1,20 +1,20 @@
 // A shape for each place in the palette, so that nobody is told apart by colour alone.
 
 /** Paths in a square of 16 by 16, filled; the first belongs to slot 1. */
-export const SHAPES = [
-  { name: "triangle", path: "M8 1.5 15 14.5H1Z" },
-  { name: "circle", path: "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13Z" },
-  { name: "square", path: "M2 2h12v12H2Z" },
-  { name: "diamond", path: "M8 .5 15.5 8 8 15.5.5 8Z" },
-  { name: "cross", path: "M5.5 1h5v4.5H15v5h-4.5V15h-5v-4.5H1v-5h4.5Z" },
-  { name: "star", path: "M8 .8l2.2 4.9 5.3.5-4 3.5 1.2 5.3L8 12.2 3.3 15l1.2-5.3-4-3.5 5.3-.5Z" },
-] as const
+const SHAPES = [
+  "M8 1.5 15 14.5H1Z",
+  "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13Z",
+  "M2 2h12v12H2Z",
+  "M8 .5 15.5 8 8 15.5.5 8Z",
+  "M5.5 1h5v4.5H15v5h-4.5V15h-5v-4.5H1v-5h4.5Z",
+  "M8 .8l2.2 4.9 5.3.5-4 3.5 1.2 5.3L8 12.2 3.3 15l1.2-5.3-4-3.5 5.3-.5Z",
+]
 
 /** Somebody without a place in the palette only looks on. */
-export const LOOKING_ON = "M8 3C4 3 1.4 6 .5 8 1.4 10 4 13 8 13s6.6-3 7.5-5C14.6 6 12 3 8 3Z"
+const LOOKING_ON = "M8 3C4 3 1.4 6 .5 8 1.4 10 4 13 8 13s6.6-3 7.5-5C14.6 6 12 3 8 3Z"
 
 export function shapeOf(slot: number): string {
-  return SHAPES[slot - 1]?.path ?? LOOKING_ON
+  return SHAPES[slot - 1] ?? LOOKING_ON
 }
 
 export function initialsOf(name: string): string {

@@ -7,7 +7,6 @@ type Theme = "system" | "light" | "dark"
 
 const KEY = "chalkroom.theme"
 const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" }
-const NAMES: Record<Theme, string> = { system: "system", light: "light", dark: "dark" }
 
 export function applyTheme(): void {
   show(chosen())
@@ -23,7 +22,7 @@ export function ThemeButton() {
   }
   return (
     <button type="button" class="plain" onClick={change}>
-      Theme: {NAMES[theme]}
+      Theme: {theme}
     </button>
   )
 }

@@ -1,4 +1,4 @@
-// The room itself: bar, banners, boards, panels. Later parts have their places here already.
+// The room itself: bar, banners, boards, panels.
 
 import { useEffect, useState } from "preact/hooks"
 import { announceChanges } from "./announcer.tsx"
@@ -50,7 +50,6 @@ export function Inside({ session }: { session: Session }) {
       />
       <Banners session={session} />
       <div class="room-parts">
-        <div class="problem-place" />
         <Boards session={session} />
         <Panels session={session} isOpen={panelsAreOpen} onClose={() => setPanelsOpen(false)} />
       </div>
@@ -70,7 +69,6 @@ function Panels({ session, isOpen, onClose }: PanelsProps) {
   return (
     <aside class="panels" aria-label="Panels" hidden={!isOpen} onKeyDown={closeByKey}>
       <People session={session} />
-      {isInterviewer(session) && <div class="guide-place" />}
       {isInterviewer(session) && <Notes session={session} />}
       <Chat session={session} />
       <HouseRulesCard session={session} />

@@ -3,7 +3,7 @@
 
 export type Action = "next_part" | "previous_part" | "panels" | "keyboard"
 
-export type Shortcut = { keys: string; does: string; action?: Action }
+type Shortcut = { keys: string; does: string; action?: Action }
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "F6", does: "Go to the next part: board, panels, bar", action: "next_part" },

@@ -22,7 +22,6 @@ export function Topbar({ session, panelsAreOpen, onPanels, onDoor, onKeyboard }:
     <header class="topbar" data-stop tabIndex={-1}>
       <Title session={session} />
       <SavedState session={session} />
-      <div class="clock-place" />
       {phase !== "ended" && <Present session={session} />}
       <Waiting session={session} onDoor={onDoor} />
       <div class="topbar-end">
