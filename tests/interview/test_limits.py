@@ -153,6 +153,24 @@ def test_a_chat_has_so_many_lines_and_no_more():
     assert line == "too_large"
 
 
+def filled_up(story, actor, wish, total, most):
+    """Wish for texts of this total, and return the answer to one character more."""
+    for length in [most] * (total // most) + [total % most]:
+        story.does(actor, wish("x" * length))
+    return refusal(story.does, actor, wish("x"))
+
+
+def test_a_chat_holds_so_much_and_no_more():
+    limits = LIMITS.chat_total, LIMITS.chat_length
+    assert filled_up(both_are_in(), CLEO, lambda text: Say(new_id(), text), *limits) == "too_large"
+
+
+def test_notes_hold_so_much_and_no_more():
+    limits = LIMITS.notes_total, LIMITS.note_length
+    wish = WriteNote
+    assert filled_up(both_are_in(), ADA, lambda text: wish(new_id(), text), *limits) == "too_large"
+
+
 @pytest.mark.parametrize("visible_to", ["interviewers", "me"])
 def test_there_is_room_for_so_many_notes_and_no_more(visible_to):
     def note():

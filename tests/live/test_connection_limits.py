@@ -99,6 +99,15 @@ async def test_a_room_has_so_many_connections_and_no_more(tale):
     assert await tale.opens("Grace", "interviewer").is_closed() == Closing.TOO_MANY
 
 
+async def test_who_waits_keeps_nobody_out_whose_room_it_is(tale):
+    for number in range(LIMITS.connections_outside):
+        visitor = tale.opens("Otto", "observer", number)
+        visitor.says_hello()
+        await visitor.hears("lobby")
+    assert await tale.opens("Olga", "observer").is_closed() == Closing.TOO_MANY
+    await tale.joins("Ada")
+
+
 def test_a_pace_allows_a_burst_and_then_as_much_as_comes_in():
     pace = Pace(rate=10, burst=100, now=0)
     assert [pace.wait(100, 0), pace.wait(1, 0), pace.wait(10, 0)] == [0, 0.1, 1.1]

@@ -52,12 +52,26 @@ async def test_after_five_seconds_it_ends_whoever_still_holds_something(timed, c
     assert (await ada.hears("ended")) and ada.closed is None
 
 
-async def test_who_hangs_up_is_not_waited_for(timed):
+async def test_who_is_cut_off_while_it_ends_may_still_come_back_with_something(timed):
     ada, cleo, _ = await all_in(timed)
     ends(ada)
     await cleo.hears("ending_started")
     is_flushed(ada)
     await cleo.hangs_up()
+    again = await timed.joins("Cleo", "candidate")
+    again.pushes([[0, "last words"]])
+    is_flushed(again)
+    assert await again.is_closed() == 4410
+    assert timed.text() == "last words"
+
+
+async def test_who_hangs_up_is_waited_for_no_longer_than_announced(timed, clock):
+    ada, cleo, _ = await all_in(timed)
+    ends(ada)
+    await cleo.hears("ending_started")
+    is_flushed(ada)
+    await cleo.hangs_up()
+    clock.moves(ENDING_MILLISECONDS)
     await ada.hears("ended")
 
 

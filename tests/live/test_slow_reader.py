@@ -116,5 +116,5 @@ async def test_a_divergence_is_counted_and_logged(tale, caplog):
     ada = await tale.joins("Ada")
     ada.signals("diverged", board=BOARD, version=0, sha256="0" * 64)
     await ada.is_up_to_date()
-    assert tale.room.divergences == 1
+    assert tale.room.checksums.divergences == 1
     assert "diverged" in caplog.text and id_of("Ada") not in caplog.text

@@ -191,7 +191,7 @@ async def test_guessing_the_key_is_slowed_down(house):
     page = house.page()
     tried = [(await page.post("/host", json={"key": f"guess {n}"})).status_code for n in range(11)]
     assert tried == [401] * 10 + [429]
-    assert (await page.post("/host", json={"key": HOST_KEY})).status_code == 429
+    assert (await page.post("/host", json={"key": HOST_KEY})).status_code == 200
     assert (await house.page("192.0.2.2").post("/host", json={"key": HOST_KEY})).status_code == 200
 
 

@@ -443,13 +443,16 @@ export interface Limits {
   readonly title_length: number
   readonly chat_length: number
   readonly chat_lines: number
+  readonly chat_total: number
   readonly note_length: number
   readonly notes: number
+  readonly notes_total: number
   readonly url_length: number
   readonly people: number
   readonly knocks: number
   readonly connections_per_seat: number
   readonly connections_per_room: number
+  readonly connections_outside: number
   readonly bytes_per_second: number
   readonly bytes_burst: number
   readonly frames_per_second: number

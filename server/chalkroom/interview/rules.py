@@ -213,6 +213,8 @@ def _say(room: Room, actor: Actor, command: Say) -> list[Fact]:
         return []
     if len(room.chat) >= LIMITS.chat_lines:
         raise Refused("too_large", f"A chat has at most {LIMITS.chat_lines:,} lines.")
+    if sum(len(line.text) for line in room.chat) + len(command.text) > LIMITS.chat_total:
+        raise Refused("too_large", "The chat is full.")
     return _public(Said(command.id, actor.person, command.text))
 
 
@@ -224,6 +226,8 @@ def _write_note(interview: Interview, actor: Actor, command: WriteNote) -> list[
         return []
     if len(notes) >= LIMITS.notes:
         raise Refused("too_large", f"There is room for {LIMITS.notes:,} notes.")
+    if sum(len(note.text) for note in notes) + len(command.text) > LIMITS.notes_total:
+        raise Refused("too_large", "There is no room for more notes.")
     return [Fact(stream, NoteWritten(command.id, actor.person, command.text))]
 
 

@@ -35,8 +35,8 @@ class HouseRules(Struct, frozen=True, forbid_unknown_fields=True):
 class Range(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """A selection from its fixed end to the end that moves; a caret when both are one place."""
 
-    anchor: Annotated[int, Meta(ge=0)]
-    head: Annotated[int, Meta(ge=0)]
+    anchor: Annotated[int, Meta(ge=0, le=LIMITS.board_units)]
+    head: Annotated[int, Meta(ge=0, le=LIMITS.board_units)]
 
 
 Ranges = Annotated[tuple[Range, ...], Meta(min_length=1, max_length=LIMITS.ranges)]

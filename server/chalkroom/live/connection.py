@@ -31,7 +31,7 @@ from chalkroom.live.messages import (
     Refusal,
     RemoteCaret,
 )
-from chalkroom.live.pace import Paces
+from chalkroom.live.pace import Paces, size_of
 from chalkroom.live.room import Room as LiveRoom
 from chalkroom.live.welcome import Greeter
 
@@ -117,6 +117,9 @@ class Connection:
                     await self._shut(hello)
                 if not isinstance(hello, Hello):
                     return
+                if self._closing is not None:  # a link revoked, an interview erased meanwhile
+                    await self._shut(self._closing)
+                    return
                 self.room.enter(self)
                 self.review(self.room.told.room)
                 teller = asyncio.create_task(self._tell(hello))
@@ -158,7 +161,7 @@ class Connection:
             self.cursor = self.room.commit
             async for text in self._greeter.welcome(self.actor, self.name, hello):
                 await self._websocket.send_text(text)
-        elif self.actor.role != "interviewer":
+        elif self.actor.role != "interviewer" and self._closing is not Closing.REMOVED:
             text = wire.to_text(self._greeter.lobby(self.actor, self.name))
             if text != self._lobby_text:
                 self._lobby_text = text
@@ -195,7 +198,7 @@ class Connection:
                 continue
             text = message.get("text") or ""
             now = loop.time()
-            pause = self._pace.wait(len(text), now)
+            pause = self._pace.wait(size_of(text), now)
             if pause:
                 await asyncio.sleep(pause)
             if self._closing is None:
@@ -218,21 +221,20 @@ class Connection:
                 self.has_flushed = True
                 self.room.finish_if_flushed()
             case Diverged(board, version):
-                logger.error("room/%s: board %s diverged at %d", self.room.id[:6], board, version)
-                self.room.divergences += 1
+                self.room.checksums.diverged(board, version)
             case Hello():
                 self._refuse_malformed("A second hello.", None)
             case Select():
                 if self._pace.selections.allows(now):
                     self.room.handle(self, message)
-            case Push() if len(text) > LIMITS.push_bytes:
+            case Push() if size_of(text) > LIMITS.push_bytes:
                 sentence = f"At most {LIMITS.push_bytes:,} bytes can be handed in at once."
                 self.notify(Refusal(message.id, "too_large", sentence, False))
             case _:
                 self.room.handle(self, message)
 
     def _checksum(self) -> Checksum | None:
-        return self.room.checksum() if self.cursor is not None else None
+        return self.room.checksums.of(self.room.told.room) if self.cursor is not None else None
 
     def _note(self, commit: int, message: Outgoing) -> None:
         """Put a message in line for this connection alone, behind what a commit tells."""

@@ -78,7 +78,7 @@ class Lobby:
         """Run one connection on an accepted socket until it ends."""
         try:
             async with self.hold(seat.interview) as room:
-                closing = self._objection(room, seat.id)
+                closing = self._objection(room, seat)
                 if closing is None:
                     await self._connect(websocket, room, seat, name)
                 else:
@@ -111,7 +111,7 @@ class Lobby:
         self._erased.add(id)
         room = self.rooms.pop(id, None)
         if room is not None:
-            for connection in tuple(room.connections):
+            for connection in self._open_in(room):
                 connection.close(Closing.NOT_FOUND)
             room.retire()
             await self._recorder.settled()
@@ -130,14 +130,18 @@ class Lobby:
     async def resume(self) -> None:
         """Open the rooms in which an alarm was set when the server stopped."""
         for row in await self._recorder.read(self._store.interviews):
-            if summary.read(row.summary).phase == "ending":
+            if summary.read(row.summary).phase != "ending":
+                continue
+            try:
                 async with self.hold(row.id):
                     pass
+            except BrokenLog:
+                logger.exception("room/%s: cannot be opened", row.id[:6])
 
     def close_seats(self, id: str, seats: Collection[str]) -> None:
         """Close the connections of seats whose link was revoked."""
         room = self.rooms.get(id)
-        for connection in tuple(room.connections) if room is not None else ():
+        for connection in self._open_in(room):
             if connection.actor.seat in seats:
                 connection.close(Closing.REMOVED)
 
@@ -175,7 +179,7 @@ class Lobby:
         logger.info("room/%s: opened at commit %d", id[:6], loaded.commit)
 
     async def _connect(self, websocket: WebSocket, room: Room, seat: Seat, name: str) -> None:
-        actor = Actor(seat.id, seat.person, msgspec.convert(seat.role, Role))
+        actor = actor_of(seat)
         greeter = Greeter(room, self._store, self._recorder, self._epoch, self._retention_days)
         connection = Connection(websocket, actor, name, greeter)
         self._connections.add(connection)
@@ -184,16 +188,21 @@ class Lobby:
         finally:
             self._connections.discard(connection)
 
-    def _objection(self, room: Room, seat: str) -> Closing | None:
+    def _open_in(self, room: Room | None) -> list[Connection]:
+        """Return all connections to a room, those included that have not said hello yet."""
+        return [connection for connection in self._connections if connection.room is room]
+
+    def _objection(self, room: Room, seat: Seat) -> Closing | None:
         if self._is_draining:
             return Closing.RESTARTING
-        # All that are open count, so that nobody gets around it by saying hello late.
-        seats = [other.actor.seat for other in self._connections if other.room is room]
-        same_seat = seats.count(seat)
-        is_full = len(seats) >= LIMITS.connections_per_room
-        if is_full or same_seat >= LIMITS.connections_per_seat:
+        others = self._open_in(room)
+        if sum(other.actor.seat == seat.id for other in others) >= LIMITS.connections_per_seat:
             return Closing.TOO_MANY
-        return None
+        # Who waits at the door must not keep out those whose room it is.
+        is_known = _is_known(room, actor_of(seat))
+        alike = sum(_is_known(room, other.actor) == is_known for other in others)
+        most = LIMITS.connections_per_room if is_known else LIMITS.connections_outside
+        return Closing.TOO_MANY if alike >= most else None
 
     def _review(self, room: Room) -> None:
         """After a change: keep a snapshot from time to time, close a room that nobody uses.
@@ -224,3 +233,13 @@ class Lobby:
                 await self._recorder.run(snapshots.save, self._store, id, commit, told)
         except StoreFailed:
             logger.warning("room/%s: no snapshot was kept; its log will do", id[:6])
+
+
+def actor_of(seat: Seat) -> Actor:
+    """Return who acts from a seat."""
+    return Actor(seat.id, seat.person, msgspec.convert(seat.role, Role))
+
+
+def _is_known(room: Room, actor: Actor) -> bool:
+    """Whether the room is this person's, by their link or because they were let in."""
+    return actor.role == "interviewer" or room.standing(actor) == "inside"

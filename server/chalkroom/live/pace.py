@@ -44,3 +44,8 @@ class Paces:
     def wait(self, length: int, now: float) -> float:
         """Take one message of this length, and return for how many seconds to read nothing."""
         return max(self._bytes.wait(length, now), self._frames.wait(1, now))
+
+
+def size_of(text: str) -> int:
+    """Return how many bytes a message had on the wire."""
+    return len(text) if text.isascii() else len(text.encode())

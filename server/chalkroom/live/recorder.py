@@ -17,7 +17,7 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 BATCH = 1_000  # commits in one transaction at most
-PAGE = 500  # commits read at a time
+PAGE = 100  # commits read at a time
 REOPEN_SECONDS = (0.1, 0.25, 0.5, 1.0)
 
 

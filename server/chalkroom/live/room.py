@@ -22,7 +22,7 @@ from chalkroom.live.checksums import Checksums
 from chalkroom.live.clock import Clock
 from chalkroom.live.closing import Closing
 from chalkroom.live.decision import Decision, decision, told
-from chalkroom.live.messages import Caret, Checksum, Refusal, RemoteCaret
+from chalkroom.live.messages import Caret, Refusal, RemoteCaret
 from chalkroom.live.pending import Pending, try_again
 from chalkroom.live.presence import Presence
 from chalkroom.live.recorder import Recorder
@@ -52,7 +52,6 @@ class Room:
         self.presence = Presence(self, clock)
         self.clock = clock
         self.on_change: Callable[[Room], None] = lambda room: None
-        self.divergences = 0
         self.holders = 0  # who will use the room soon, so that it must not close
         self.saved_commit = commit
         self.unsaved_units = 0
@@ -64,7 +63,7 @@ class Room:
         self._is_broken = False
         self._alarm = Reminder(clock, lambda: self.notice(None, AlarmRang()))
         self._second_look = Reminder(clock, self.look_again)
-        self._checksums = Checksums()
+        self.checksums = Checksums(id)
         self._set_alarm()
 
     @property
@@ -152,14 +151,15 @@ class Room:
         self.on_change(self)
 
     def finish_if_flushed(self) -> None:
-        """End an ending interview once every browser that can write has handed in what it held."""
-        writers = (c for c in self.connections if c.actor.role != "observer" and c.is_inside)
-        if self.ahead.room.phase == "ending" and all(writer.has_flushed for writer in writers):
-            self.notice(None, AlarmRang())
+        """End an ending interview once every browser that can write has handed in what it held.
 
-    def checksum(self) -> Checksum | None:
-        """Return the checksum of the current board as told."""
-        return self._checksums.of(self.told.room)
+        Whoever has just been cut off may hold something too, and is waited for until it is due.
+        """
+        if self.ahead.room.phase != "ending" or self.presence.is_watching:
+            return
+        writers = (c for c in self.connections if c.actor.role != "observer" and c.is_inside)
+        if all(writer.has_flushed for writer in writers):
+            self.notice(None, AlarmRang())
 
     # To disk and back
 

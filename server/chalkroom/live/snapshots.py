@@ -12,7 +12,7 @@ from chalkroom.live import wire
 from chalkroom.store.records import Snapshot
 from chalkroom.store.sqlite import Store
 
-PAGE = 500
+PAGE = 100
 SCHEMA = wire.snapshot_schema()
 
 

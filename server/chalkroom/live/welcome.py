@@ -1,5 +1,6 @@
 """Coming in and coming back are one thing: hello says what a browser knows, this tells the rest."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 
@@ -30,7 +31,7 @@ from chalkroom.store.sqlite import Store
 
 logger = logging.getLogger(__name__)
 
-PAGE = 500  # rows read at a time
+PAGE = 50  # rows read at a time: one row may hold 400 kB
 MESSAGE_UNITS = 64 * 1024  # a message of missed events is about so long at most
 EVENT_UNITS = 250  # about the length of an event as it is told
 
@@ -103,7 +104,7 @@ class Greeter:
         if after is None or hello.epoch != self._epoch:
             return None
         if after > head:
-            logger.error(
+            logger.warning(
                 "room/%s: a browser knows %s up to %d, the store only up to %d",
                 self.room.id[:6],
                 stream,
@@ -134,6 +135,8 @@ class Greeter:
         updates: list[PastUpdate] = []
         units = 0
         async for stored in self._rows(ROOM, stand.seq, told.heads[ROOM]):
+            if board not in stored.row.body:
+                continue  # reading all would keep everybody waiting
             event = wire.parse_event(ROOM, stored.row.body)
             if isinstance(event, Edited) and event.board == board:
                 changes = event.changes.to_json()
@@ -150,6 +153,7 @@ class Greeter:
             rows = await self._recorder.read(read, self.room.id, stream, after, upto, PAGE)
             for stored in rows:
                 yield stored
+            await asyncio.sleep(0)  # others have their turn between pages
             after = rows[-1].row.seq
 
 
