@@ -12,7 +12,7 @@ import uvicorn
 from bench import relay
 from chalkroom.app import App
 from chalkroom.pages.desk import Place
-from chalkroom.serving import listen, server, spare_collector
+from chalkroom.serving import listen, server, tune_interpreter
 from chalkroom.store.sqlite import Store
 
 RELAYS = {"bare": relay.bare, "durable": relay.durable}
@@ -33,7 +33,7 @@ def _server(name: str, store: Store, port: int) -> uvicorn.Server:
     ours = server(app, (), lambda: None)
     if name == "ours":
         return ours
-    spare_collector()
+    tune_interpreter()
     ours.config.app = RELAYS[name](store)
     return uvicorn.Server(ours.config)
 

@@ -17,6 +17,10 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 BATCH = 1_000  # commits in one transaction at most
+# When many write at once, waiting a moment lets more of them share the next transaction, which
+# costs the processor less than it costs anybody in time.
+CROWD = 8
+GATHER_SECONDS = 0.004
 PAGE = 100  # commits read at a time
 REOPEN_SECONDS = (0.1, 0.25, 0.5, 1.0)
 
@@ -96,6 +100,8 @@ class Recorder:
             await self._awake.wait()
             batch = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
             await self._commit(batch)
+            if len(batch) >= CROWD:
+                await asyncio.sleep(GATHER_SECONDS)
             self._done = self._appended - len(self._waiting)
             self._round.set()
             self._round = asyncio.Event()
