@@ -19,7 +19,7 @@ T = TypeVar("T")
 BATCH = 1_000  # commits in one transaction at most
 # When many write at once, waiting a moment lets more of them share the next transaction, which
 # costs the processor less than it costs anybody in time.
-CROWD = 8
+CROWD = 32
 GATHER_SECONDS = 0.004
 PAGE = 100  # commits read at a time
 REOPEN_SECONDS = (0.1, 0.25, 0.5, 1.0)
