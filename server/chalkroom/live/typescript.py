@@ -55,7 +55,7 @@ TERSE = (Incoming, Event)
 
 def protocol() -> str:
     """Return the text of protocol.ts."""
-    structs = list(dict.fromkeys(_structs((*UNIONS.values(), *ALIASES.values()))))
+    structs = list(_structs((*UNIONS.values(), *ALIASES.values())))
     parts = [
         HEADER,
         f"export const PROTOCOL = {PROTOCOL}\n",
@@ -76,12 +76,19 @@ def _closing() -> str:
 
 def _structs(kinds: tuple[Any, ...]) -> Iterator[type[Struct]]:
     """Yield every Struct that the kinds are made of, each after those it needs."""
+    return iter(dict.fromkeys(_needed(kinds, ())))
+
+
+def _needed(kinds: tuple[Any, ...], within: tuple[Any, ...]) -> Iterator[type[Struct]]:
+    """Yield the structs that `kinds` need; one that is made of itself is looked into once."""
     for kind in kinds:
         if isinstance(kind, type) and issubclass(kind, Struct):
-            yield from _structs(tuple(get_type_hints(kind, include_extras=True).values()))
-            yield kind
-        else:
-            yield from _structs(get_args(kind) if get_origin(kind) is not Literal else ())
+            if kind not in within:
+                hints = get_type_hints(kind, include_extras=True)
+                yield from _needed(tuple(hints.values()), (*within, kind))
+                yield kind
+        elif get_origin(kind) is not Literal:
+            yield from _needed(get_args(kind), within)
 
 
 def _alias(name: str, kind: Any, without: str = "") -> str:
