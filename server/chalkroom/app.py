@@ -12,6 +12,7 @@ from starlette.templating import Jinja2Templates
 from starlette.types import Receive, Scope, Send
 
 from chalkroom.live.clock import Clock, SteadyClock
+from chalkroom.live.librarian import Librarian
 from chalkroom.live.links import Links
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
@@ -24,6 +25,7 @@ from chalkroom.pages.files import files
 from chalkroom.pages.headers import CSP_REPORTS, Headers
 from chalkroom.pages.shells import shell
 from chalkroom.pages.throttle import Throttle
+from chalkroom.problems.library import Library, open_library
 from chalkroom.store.sqlite import Store
 
 TEMPLATES = Path(__file__).parent / "pages" / "templates"
@@ -76,6 +78,7 @@ class App:
         retention_days: int = 90,
         clock: Clock | None = None,
         assets: Assets | None = None,
+        library: Library | None = None,
     ) -> None:
         self._store = store
         self._place = place
@@ -83,6 +86,7 @@ class App:
         self._retention_days = retention_days
         self._clock = clock or SteadyClock()
         self._assets = assets or Assets()
+        self._library = library or open_library(None)
         self._starlette = Starlette(
             routes=routes(self._assets),
             lifespan=self._life,
@@ -101,8 +105,8 @@ class App:
 
     @asynccontextmanager
     async def _life(self, starlette: Starlette) -> AsyncIterator[None]:
-        async with Recorder(self._store) as recorder:
-            desk = starlette.state.desk = self._desk(recorder)
+        async with Recorder(self._store) as recorder, Librarian(self._library) as librarian:
+            desk = starlette.state.desk = self._desk(recorder, librarian)
             await desk.lobby.resume()
             keeper = keep_sweeping(
                 desk.lobby, self._store, recorder, self._clock, self._retention_days
@@ -115,7 +119,7 @@ class App:
                 await asyncio.gather(sweeping, return_exceptions=True)
                 await self.drain()
 
-    def _desk(self, recorder: Recorder) -> Desk:
+    def _desk(self, recorder: Recorder, librarian: Librarian) -> Desk:
         lobby = Lobby(self._store, recorder, self._clock, self._retention_days)
         return Desk(
             place=self._place,
@@ -124,6 +128,7 @@ class App:
             recorder=recorder,
             lobby=lobby,
             links=Links(self._store, recorder, lobby, self._clock, self._link_key),
+            library=librarian,
             assets=self._assets,
             templates=_templates(),
             key_guesses=Throttle(self._clock.now),

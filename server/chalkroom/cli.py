@@ -16,6 +16,7 @@ from chalkroom.config import SETTINGS, Config, InvalidSetting
 from chalkroom.pages.assets import Assets
 from chalkroom.pages.desk import Place
 from chalkroom.problems.command import problems
+from chalkroom.problems.library import open_library
 from chalkroom.serving import listen, server
 from chalkroom.store.backup import back_up
 from chalkroom.store.opening import DATABASE
@@ -96,7 +97,8 @@ def _serve(
         _stop(_not_listening(problem, *where))
     with listening:
         place = _place(where[0], listening.getsockname()[1], settings.origin, host_key)
-        app = App(store, place, link_key, settings.retention_days)
+        library = open_library(settings.problems)
+        app = App(store, place, link_key, settings.retention_days, library=library)
         with_key = show_key or (made is not None and made.is_new)
         greeting = _greeting(place, where[0], settings, folder, with_key)
         server(app, settings.proxies, lambda: click.echo(greeting)).run([listening])

@@ -11,11 +11,13 @@ from chalkroom.app import App
 from chalkroom.live.clock import SteadyClock
 from chalkroom.pages.assets import Assets
 from chalkroom.pages.desk import Place
+from chalkroom.problems.library import Library, open_library
 from chalkroom.store.sqlite import Store
 
 ORIGIN = "http://rooms.test:8000"
 HOST_KEY = "a-key-that-only-these-tests-know-0123456789"
 OF_OUR_PAGE = {"Origin": ORIGIN, "X-Room": "1", "Content-Type": "application/json"}
+SHIPPED = open_library(None)  # read once for all tests
 WISH = {"title": "Backend engineer", "candidate": "Cleo"}
 
 
@@ -74,7 +76,9 @@ def error(answer: httpx.Response) -> dict:
 
 
 @asynccontextmanager
-async def house(folder: Path, origin: str = ORIGIN) -> AsyncIterator[House]:
+async def house(
+    folder: Path, origin: str = ORIGIN, library: Library | None = None
+) -> AsyncIterator[House]:
     clock = SetClock()
     dist = folder / "dist"
     dist.mkdir()
@@ -82,7 +86,9 @@ async def house(folder: Path, origin: str = ORIGIN) -> AsyncIterator[House]:
     (dist / "manifest.json").write_text('{"home.tsx": {"file": "home-ABCDEFGH.js"}}')
     with Store.open(folder / "data") as store:
         place = Place(origin, frozenset({origin}), HOST_KEY)
-        app = App(store, place, b"link key", clock=clock, assets=Assets(dist))
+        app = App(
+            store, place, b"link key", clock=clock, assets=Assets(dist), library=library or SHIPPED
+        )
         async with alive(app):
             yield House(app, store, clock, origin)
 
