@@ -9,6 +9,7 @@ import { manifestOf, noticesOf } from "./manifest.mjs"
 
 const FRONTEND = fileURLToPath(new URL(".", import.meta.url))
 const TARGET = fileURLToPath(new URL("../server/chalkroom/static/dist/", import.meta.url))
+const NO_LANGUAGE = join(FRONTEND, "src/board/no-language.ts")
 const isWatching = process.argv.includes("--watch")
 
 /** @param {string} folder @param {RegExp} kind */
@@ -40,6 +41,20 @@ function place(result) {
   for (const name of stale) rmSync(join(TARGET, name), { force: true })
 }
 
+/**
+ * A chunk holds what any part of a module imports, needed or not. Without this the commands of the
+ * editor would bring everything that colours need into the first load of the room.
+ * @type {import("esbuild").Plugin}
+ */
+const plainCommands = {
+  name: "plain-commands",
+  setup(build) {
+    build.onResolve({ filter: /^@(codemirror\/language|lezer\/common)$/ }, ({ importer }) =>
+      /@codemirror[\\/]commands[\\/]/.test(importer) ? { path: NO_LANGUAGE } : null,
+    )
+  },
+}
+
 const context = await esbuild.context({
   absWorkingDir: FRONTEND,
   entryPoints: [...entriesIn("src/pages", /\.tsx?$/), ...entriesIn("src/styles", /\.css$/)],
@@ -59,7 +74,7 @@ const context = await esbuild.context({
   metafile: true,
   write: false,
   logLevel: "info",
-  plugins: [{ name: "place", setup: (build) => build.onEnd(place) }],
+  plugins: [plainCommands, { name: "place", setup: (build) => build.onEnd(place) }],
 })
 
 if (isWatching) {

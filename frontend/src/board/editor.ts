@@ -4,7 +4,6 @@
 import { history, historyKeymap } from "@codemirror/commands"
 import { EditorState, type Extension } from "@codemirror/state"
 import { EditorView, drawSelection, keymap, lineNumbers } from "@codemirror/view"
-import { indentUnit } from "@codemirror/language"
 import { plainTyping } from "./typing.ts"
 
 // On the editable element itself: extensions look there.
@@ -42,7 +41,6 @@ export function plainEditor({ label, isEditable }: Look): Extension {
     history(),
     keymap.of(historyKeymap),
     drawSelection({ cursorBlinkRate: reduced ? 0 : 1200 }),
-    indentUnit.of("    "),
     EditorState.tabSize.of(4),
     plainTyping,
     selection,
