@@ -9,7 +9,8 @@ import { basename, join } from "node:path"
  */
 
 /**
- * Maps the name of each entry point's source (`room.tsx`, `base.css`) to its built files.
+ * Maps the name of each entry point's source (`room.tsx`, `base.css`) to its built files. What a page
+ * fetches later is an entry point as well.
  * @param {import("esbuild").Metafile} metafile
  * @returns {Record<string, Asset>}
  */
@@ -18,12 +19,14 @@ export function manifestOf(metafile) {
   const assets = []
   for (const [path, output] of Object.entries(metafile.outputs)) {
     if (!output.entryPoint) continue
+    const name = basename(output.entryPoint)
+    if (assets.some(([other]) => other === name)) throw new Error(`There are two of ${name}`)
     const asset = {
       file: basename(path),
       preload: chunksOf(metafile, path),
       styles: output.cssBundle ? [basename(output.cssBundle)] : [],
     }
-    assets.push([basename(output.entryPoint), asset])
+    assets.push([name, asset])
   }
   return Object.fromEntries(assets.sort(([one], [other]) => (one < other ? -1 : 1)))
 }

@@ -1,14 +1,17 @@
-"""What a page may weigh when it is first loaded, over the manifest of the build."""
+"""What pages may weigh and whose panels are in them, over the manifest of the build."""
 
 import gzip
 import json
-from pathlib import Path
 
 import pytest
 
-DIST = Path(__file__).parents[1] / "server" / "chalkroom" / "static" / "dist"
+from chalkroom.pages.assets import DIST
+
 KILOBYTES = {"room": 130, "home": 15, "interview": 15, "join": 15}
 STYLES = 15
+INTERVIEWERS = 40
+# Words of panels that only interviewers see.
+INTERVIEWERS_WORDS = ("Private note", "Only interviewers see these.")
 
 
 def weight(*names):
@@ -16,7 +19,15 @@ def weight(*names):
 
 
 def first_load(manifest, page):
-    built = manifest[f"{page}.tsx"]
+    return scripts(manifest[f"{page}.tsx"])
+
+
+def interviewers_load(manifest):
+    """Return what interviewers fetch on top of what everybody does."""
+    return scripts(manifest["interviewers.tsx"]) - first_load(manifest, "room")
+
+
+def scripts(built):
     return {built["file"], *built["preload"]}
 
 
@@ -44,3 +55,13 @@ def test_the_styles_of_a_page_are_within_their_budget(manifest, page):
 def test_what_colours_need_is_not_in_the_first_load_of_the_room(manifest):
     assert holding("tok-keyword", {manifest["colours.ts"]["file"]})
     assert not holding("tok-keyword", first_load(manifest, "room"))
+
+
+def test_what_interviewers_fetch_besides_is_within_its_budget(manifest):
+    assert 0 < weight(*interviewers_load(manifest)) <= INTERVIEWERS
+
+
+@pytest.mark.parametrize("words", INTERVIEWERS_WORDS)
+def test_candidates_do_not_hold_the_panels_of_interviewers(manifest, words):
+    assert holding(words, interviewers_load(manifest))
+    assert not holding(words, first_load(manifest, "room"))

@@ -45,6 +45,14 @@ test("a stylesheet is an asset like a page, and chunks are none", () => {
   assert.deepEqual(Object.keys(manifestOf(metafile)), ["base.css", "room.tsx"])
 })
 
+test("two entry points of one name are a mistake", () => {
+  const twice = {
+    ...metafile.outputs,
+    "dist/base-GGGG.css": metafile.outputs["dist/base-FFFF.css"]!,
+  }
+  assert.throws(() => manifestOf({ inputs: {}, outputs: twice }), /two of base\.css/)
+})
+
 test("packages whose code is in the build are named with their licence, others are not", () => {
   const notices = noticesOf(metafile, ".")
   assert.match(notices, /@noble\/hashes [\d.]+ \(MIT\)/)

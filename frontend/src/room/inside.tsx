@@ -6,9 +6,9 @@ import { Banners } from "./banner.tsx"
 import { Boards } from "./boards.tsx"
 import { CallLink } from "./call-link.tsx"
 import { Chat } from "./chat.tsx"
+import { ForInterviewers } from "./for-interviewers.tsx"
 import { HouseRulesCard } from "./house-rules.tsx"
 import { KeyboardDialog } from "./keyboard.tsx"
-import { Notes } from "./notes.tsx"
 import { People } from "./people.tsx"
 import type { Session } from "./session.ts"
 import { actionOf, type Action } from "./shortcuts.ts"
@@ -69,7 +69,7 @@ function Panels({ session, isOpen, onClose }: PanelsProps) {
   return (
     <aside class="panels" aria-label="Panels" hidden={!isOpen} onKeyDown={closeByKey}>
       <People session={session} />
-      {isInterviewer(session) && <Notes session={session} />}
+      {isInterviewer(session) && <ForInterviewers session={session} />}
       <Chat session={session} />
       <HouseRulesCard session={session} />
       <CallLink session={session} />

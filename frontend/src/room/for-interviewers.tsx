@@ -1,0 +1,46 @@
+// The place of the panels that only interviewers see: fetches them, and says so if it cannot.
+
+import { useEffect, useState } from "preact/hooks"
+import { Panel } from "./panel.tsx"
+import type { Session } from "./session.ts"
+
+type Fetched = typeof import("./interviewers.tsx") | "on_its_way" | "out_of_reach"
+
+export function ForInterviewers({ session }: { session: Session }) {
+  const [fetched, setFetched] = useState<Fetched>("on_its_way")
+  useEffect(() => {
+    import("./interviewers.tsx").then(setFetched, () => setFetched("out_of_reach"))
+  }, [])
+  if (fetched === "on_its_way") return <OnTheirWay />
+  if (fetched === "out_of_reach") return <OutOfReach session={session} />
+  return <fetched.InterviewersPanels session={session} />
+}
+
+function OnTheirWay() {
+  return (
+    <div class="panel">
+      <p class="panel-content quiet">Notes and the like are on their way.</p>
+    </div>
+  )
+}
+
+// Some browsers remember for as long as a page lasts that a module could not be fetched, and after an
+// update of the server it has another address: only a new page helps for sure.
+function OutOfReach({ session }: { session: Session }) {
+  const isUp = session.status.value === "up"
+  return (
+    <Panel title="For interviewers">
+      <p role="status">Notes and whatever else only interviewers see could not be fetched.</p>
+      {isUp ? (
+        <>
+          <p>Loading this page again will help. What stands on the boards is kept.</p>
+          <button type="button" onClick={() => location.reload()}>
+            Load this page again
+          </button>
+        </>
+      ) : (
+        <p>This can be tried again when the connection is back.</p>
+      )}
+    </Panel>
+  )
+}
