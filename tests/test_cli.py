@@ -13,6 +13,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from problems.good import write_good_library
 from websockets.sync.client import connect
 
 from chalkroom import __version__
@@ -130,6 +131,17 @@ def test_links_begin_with_the_public_address(tmp_path):
         (port,) = listening_ports(server.process.pid)
         created = create(f"http://127.0.0.1:{port}", "k" * 20)
         assert created["links"]["observer"].startswith("https://rooms.example.org/join#")
+
+
+def test_folders_of_problems_come_from_the_environment(tmp_path):
+    (tmp_path / "own").mkdir()
+    write_good_library(tmp_path / "own")
+    settings = {"CHALKROOM_HOST_KEY": "k" * 20, "CHALKROOM_PROBLEMS": str(tmp_path / "own")}
+    with served(tmp_path / "data", **settings) as server:
+        origin = server.line(r"at (http\S+)/$").group(1)
+        headers = {"Authorization": f"Bearer {'k' * 20}"}
+        found = httpx.get(f"{origin}/api/problems", headers=headers).json()["problems"]
+    assert {problem["track"] for problem in found} == {"mixed", "rows"}
 
 
 def listening_ports(process):

@@ -17,7 +17,7 @@ from chalkroom.live.links import Links
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.retention import keep_sweeping
-from chalkroom.pages import api, dashboard, health, host, join, reports, room
+from chalkroom.pages import api, dashboard, health, host, join, problems, reports, room
 from chalkroom.pages.assets import Assets
 from chalkroom.pages.desk import Desk, Place
 from chalkroom.pages.errors import handlers
@@ -31,16 +31,31 @@ from chalkroom.store.sqlite import Store
 TEMPLATES = Path(__file__).parent / "pages" / "templates"
 
 
+AN_INTERVIEW = "/host/interviews/{id}"
+A_PROBLEM = "problems/{track}/{slug}"
+
+
 def routes(assets: Assets) -> list[BaseRoute]:
-    one = "/host/interviews/{id}"
+    return [*_pages(), *_for_pages(), *_for_programs(), *_for_machines(assets)]
+
+
+def _pages() -> list[BaseRoute]:
     return [
         Route("/", shell("home", "Chalkroom")),
         Route("/interviews/{id}", shell("interview", "Interview - Chalkroom", id="id")),
+        Route("/problems", shell("problems", "Problems - Chalkroom")),
+        Route(f"/{A_PROBLEM}", shell("problem", "Problem - Chalkroom")),
         Route("/join", shell("join", "Join - Chalkroom")),
         Route("/room/{seat}", shell("room", "Chalkroom", id="seat")),
         WebSocketRoute("/room/{seat}/socket", room.socket),
+    ]
+
+
+def _for_pages() -> list[BaseRoute]:
+    one = AN_INTERVIEW
+    return [
         Route("/api/join", join.join, methods=["POST"]),
-        # for the host's pages
+        # for the host
         Route("/host", host.sign_in, methods=["POST"]),
         Route("/host", host.sign_out, methods=["DELETE"]),
         Route("/host/interviews", dashboard.listed, methods=["GET"]),
@@ -51,15 +66,29 @@ def routes(assets: Assets) -> list[BaseRoute]:
         Route(f"{one}/calendar.ics", dashboard.download_calendar, methods=["GET"]),
         Route(f"{one}/links/{{link}}/revoke", dashboard.revoke, methods=["POST"]),
         Route(f"{one}/links/{{link}}/renew", dashboard.renew, methods=["POST"]),
-        # for programs
+        Route("/host/problems", problems.for_the_host, methods=["GET"]),
+        Route(f"/host/{A_PROBLEM}", problems.one_for_the_host, methods=["GET"]),
+        # for interviewers
+        Route("/room/{seat}/problems", problems.for_interviewers, methods=["GET"]),
+        Route(f"/room/{{seat}}/{A_PROBLEM}", problems.one_for_interviewers, methods=["GET"]),
+    ]
+
+
+def _for_programs() -> list[BaseRoute]:
+    return [
         Route("/api/interviews", api.listed, methods=["GET"]),
         Route("/api/interviews", api.create, methods=["POST"]),
         Route("/api/interviews/{id}", api.details, methods=["GET"]),
         Route("/api/interviews/{id}", api.erase, methods=["DELETE"]),
         Route("/api/interviews/{id}/end", api.end, methods=["POST"]),
         Route("/api/interviews/{id}/boards", api.boards, methods=["GET"]),
+        Route("/api/problems", problems.for_programs, methods=["GET"]),
         Route("/api/openapi.json", api.openapi, methods=["GET"]),
-        # for machines
+    ]
+
+
+def _for_machines(assets: Assets) -> list[BaseRoute]:
+    return [
         Route("/livez", health.livez),
         Route("/readyz", health.readyz),
         Route(CSP_REPORTS, reports.csp_report, methods=["POST"]),

@@ -7,12 +7,15 @@ from chalkroom.app import routes
 from chalkroom.pages.assets import Assets
 
 PUBLIC, SIGNED_IN, KEY, OWN_PAGE = "public", "signed in", "key", "own page"
+INTERVIEWER = "interviewer's seat"
 
-# Method and path -> what it takes. `{id}` is an interview that exists.
+# Method and path -> what it takes. `{id}` is an interview that exists, `{seat}` the caller's.
 EXPECTED = {
     ("GET", "/"): PUBLIC,
     ("GET", "/interviews/{id}"): PUBLIC,
     ("GET", "/join"): PUBLIC,
+    ("GET", "/problems"): PUBLIC,
+    ("GET", "/problems/{track}/{slug}"): PUBLIC,
     ("GET", "/room/{seat}"): PUBLIC,
     ("POST", "/api/join"): OWN_PAGE,
     ("POST", "/host"): OWN_PAGE,
@@ -25,12 +28,17 @@ EXPECTED = {
     ("GET", "/host/interviews/{id}/calendar.ics"): SIGNED_IN,
     ("POST", "/host/interviews/{id}/links/{link}/revoke"): SIGNED_IN,
     ("POST", "/host/interviews/{id}/links/{link}/renew"): SIGNED_IN,
+    ("GET", "/host/problems"): SIGNED_IN,
+    ("GET", "/host/problems/{track}/{slug}"): SIGNED_IN,
+    ("GET", "/room/{seat}/problems"): INTERVIEWER,
+    ("GET", "/room/{seat}/problems/{track}/{slug}"): INTERVIEWER,
     ("GET", "/api/interviews"): KEY,
     ("POST", "/api/interviews"): KEY,
     ("GET", "/api/interviews/{id}"): KEY,
     ("DELETE", "/api/interviews/{id}"): KEY,
     ("POST", "/api/interviews/{id}/end"): KEY,
     ("GET", "/api/interviews/{id}/boards"): KEY,
+    ("GET", "/api/problems"): KEY,
     ("GET", "/api/openapi.json"): PUBLIC,
     ("GET", "/livez"): PUBLIC,
     ("GET", "/readyz"): PUBLIC,
@@ -68,9 +76,15 @@ class Calls:
         self.paths = {
             "{id}": created["id"],
             "{seat}": "a" * 26,
+            "{track}/{slug}": "arrays/busiest-hour",
             "{link}": details["links"][0]["link"],
         }
         self.links = created["links"]
+
+    async def sit(self, role):
+        page = self.house.page()
+        self.paths["{seat}"] = (await join(page, self.links[role])).json()["seat"]
+        return page
 
     async def status(self, caller, method, path, leave_out=()):
         body = BODIES.get(path, WISH)
@@ -92,7 +106,8 @@ async def calls(house):
 async def expect(calls, caller, row, allowed, refused, **options):
     (method, path), needs = row
     status = await calls.status(caller, method, path, **options)
-    assert status == (ANSWERS.get((method, path), 200) if needs in allowed else refused[needs])
+    refusal = {INTERVIEWER: 404} | refused
+    assert status == (ANSWERS.get((method, path), 200) if needs in allowed else refusal[needs])
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
@@ -103,17 +118,17 @@ async def test_nobody_in_particular(calls, row):
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
-async def test_a_candidate_with_a_seat(calls, row):
-    page = calls.house.page()
-    await join(page, calls.links["candidate"])
+@pytest.mark.parametrize("role", ["candidate", "observer"])
+async def test_a_candidate_or_an_observer_with_a_seat(calls, role, row):
+    page = await calls.sit(role)
     await expect(calls, page, row, {PUBLIC, OWN_PAGE}, {KEY: 401, SIGNED_IN: 401})
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 async def test_an_interviewer_with_a_seat_is_not_the_host(calls, row):
-    page = calls.house.page()
-    await join(page, calls.links["interviewer"])
-    await expect(calls, page, row, {PUBLIC, OWN_PAGE}, {KEY: 401, SIGNED_IN: 401})
+    page = await calls.sit("interviewer")
+    allowed = {PUBLIC, OWN_PAGE, INTERVIEWER}
+    await expect(calls, page, row, allowed, {KEY: 401, SIGNED_IN: 401})
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
@@ -170,6 +185,21 @@ async def test_no_change_is_made_without_the_headers_of_our_pages(calls, header)
     for (method, path), _ in CHANGES:
         status = await calls.status(await calls.house.host(), method, path, leave_out=[header])
         assert status == 403, path
+
+
+async def test_an_interviewer_of_another_interview_has_no_part_in_a_seat(calls):
+    await calls.sit("interviewer")
+    other = await calls.house.create(title="Another")
+    page = calls.house.page()
+    await join(page, other["links"]["interviewer"])
+    assert await calls.status(page, "GET", "/room/{seat}/problems") == 404
+
+
+async def test_a_link_that_was_taken_back_opens_no_library(calls):
+    page, host = await calls.sit("interviewer"), await calls.house.host()
+    assert await calls.status(page, "GET", "/room/{seat}/problems") == 200
+    await calls.status(host, "POST", "/host/interviews/{id}/links/{link}/revoke")
+    assert await calls.status(page, "GET", "/room/{seat}/problems") == 404
 
 
 async def test_two_origins_are_none(calls):

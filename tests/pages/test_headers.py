@@ -23,8 +23,22 @@ EXACT = {
     "usb=(), payment=()",
 }
 ROOM = f"/room/{'a' * 26}"
-PAGES = ["/", "/join", ROOM, f"/interviews/{'a' * 26}"]
-OTHERS = ["/nothing", "/room/short", "/api/interviews", "/host/interviews", "/api/openapi.json"]
+PAGES = [
+    "/",
+    "/join",
+    ROOM,
+    f"/interviews/{'a' * 26}",
+    "/problems",
+    "/problems/arrays/busiest-hour",
+]
+OTHERS = [
+    "/nothing",
+    "/room/short",
+    "/api/interviews",
+    "/host/interviews",
+    "/host/problems",
+    "/api/openapi.json",
+]
 HASHED = "/static/home-ABCDEFGH.js"
 
 

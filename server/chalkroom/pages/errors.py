@@ -1,6 +1,7 @@
 """How failures are shown: JSON where programs and our own pages ask, a page where people look."""
 
 import logging
+import re
 from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
@@ -16,14 +17,14 @@ from chalkroom.store.records import StoreFailed
 
 logger = logging.getLogger(__name__)
 
-PROGRAMS = ("/api/", "/host", "/static/", "/livez", "/readyz")
+PROGRAMS = re.compile("/(api/|host|static/|livez|readyz|room/[^/]+/problems)")
 TITLES = {404: "There is nothing here", 405: "This cannot be done here"}
 FAULT = "The server had a fault. Nothing that was saved is lost. Try again in a moment."
 
 
 def explained(request: Request, problem: Declined) -> Response:
     """Return the answer for a request that was declined."""
-    if request.scope["path"].startswith(PROGRAMS):
+    if PROGRAMS.match(request.scope["path"]):
         return answer({"error": problem.reason}, problem.status, problem.headers)
     title = TITLES.get(problem.status, "That did not work")
     values = {"title": title, "message": problem.reason.message}
@@ -57,7 +58,7 @@ async def _unavailable(request: Request, problem: Exception) -> Response:
 
 async def _fault(request: Request, problem: Exception) -> Response:
     """A page might be what is at fault, so none is drawn."""
-    if request.scope["path"].startswith(PROGRAMS):
+    if PROGRAMS.match(request.scope["path"]):
         return explained(request, Declined(500, "fault", FAULT))
     return PlainTextResponse(FAULT, 500)
 

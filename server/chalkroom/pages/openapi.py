@@ -10,6 +10,8 @@ from chalkroom import __version__
 from chalkroom.interview.creation import NewInterview
 from chalkroom.pages.declined import Reason
 from chalkroom.pages.interviews import BoardText, CreatedInterview, Details, Line
+from chalkroom.pages.problems import Problems
+from chalkroom.problems.searching import Wanted
 
 
 class Failure(Struct, frozen=True):
@@ -31,7 +33,16 @@ class Phase(Struct, frozen=True):
     phase: str
 
 
-TYPES = (NewInterview, CreatedInterview, Listing, Details, list[BoardText], Phase, Failure)
+TYPES = (
+    NewInterview,
+    CreatedInterview,
+    Listing,
+    Details,
+    list[BoardText],
+    Phase,
+    Problems,
+    Failure,
+)
 
 ONE = "/api/interviews/{id}"
 # Method, path, summary, request, status, answer.
@@ -42,6 +53,7 @@ OPERATIONS: tuple[tuple[str, str, str, Any, int, Any], ...] = (
     ("delete", ONE, "Delete an interview for good", None, 204, None),
     ("post", f"{ONE}/end", "End an interview; once is enough", None, 200, Phase),
     ("get", f"{ONE}/boards", "Read the boards as they are on disk", None, 200, list[BoardText]),
+    ("get", "/api/problems", "Look for problems of the library", None, 200, Problems),
 )
 FAILURES = (400, 401, 404, 409, 413, 429)
 
@@ -83,7 +95,14 @@ _KEY = {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string"}}
 
 
 def _parameters(method: str, path: str) -> list[dict[str, Any]]:
+    if path == "/api/problems":
+        return [_filter(name) for name in Wanted.__struct_fields__]
     return [_ID] if "{id}" in path else [_KEY] if method == "post" else []
+
+
+def _filter(name: str) -> dict[str, Any]:
+    kind = "integer" if name in ("level", "minutes") else "string"
+    return {"name": name, "in": "query", "schema": {"type": kind}}
 
 
 def _content(schema: dict[str, Any]) -> dict[str, Any]:

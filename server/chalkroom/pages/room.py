@@ -1,9 +1,11 @@
-"""A seat's WebSocket: the holder of its cookie, on a page of ours, is brought to the room."""
+"""Who has a seat: by its cookie a browser is brought to the room, or asks what its role may."""
 
+from starlette.requests import HTTPConnection, Request
 from starlette.websockets import WebSocket
 
 from chalkroom.live.closing import Closing
-from chalkroom.pages.desk import desk
+from chalkroom.pages.declined import not_found
+from chalkroom.pages.desk import Desk, desk
 from chalkroom.pages.join import seat_cookie
 from chalkroom.pages.requests import ID, is_of_ours
 from chalkroom.store.records import Seat, StoreFailed
@@ -26,9 +28,17 @@ async def socket(websocket: WebSocket) -> None:
     await desk(websocket).lobby.serve(websocket, *found)
 
 
-async def _seat(websocket: WebSocket) -> tuple[Seat, str] | None:
-    id = str(websocket.path_params["seat"])
+async def require_interviewer(request: Request) -> Desk:
+    """Admit the holder of an interviewer's seat; for everybody else there is nothing here."""
+    found = await _seat(request)
+    if found is None or found[0].role != "interviewer":
+        raise not_found()
+    return desk(request)
+
+
+async def _seat(connection: HTTPConnection) -> tuple[Seat, str] | None:
+    id = str(connection.path_params["seat"])
     if not ID.fullmatch(id):
         return None
-    cookie = seat_cookie(websocket, id)
-    return await desk(websocket).links.seat(id, cookie) if cookie else None
+    cookie = seat_cookie(connection, id)
+    return await desk(connection).links.seat(id, cookie) if cookie else None

@@ -27,6 +27,7 @@ from chalkroom.problems.shelf import (
     shown,
     yaml_paths,
 )
+from chalkroom.problems.wording import searched_of
 
 PATIENCE_SECONDS = 1.0
 NO_LINES = Parsed(None, {})  # only the checks ask for lines
@@ -38,11 +39,12 @@ class NotInLibrary(LookupError):
 
 
 class Entry(Struct, frozen=True):
-    """A problem as lists show it: its head; the body has not been read."""
+    """A problem as lists know it: its head, and what a search looks through; no body is read."""
 
     id: str
     place: ProblemPath
     front: FrontMatter
+    searched: str
 
 
 class BrokenFile(Struct, frozen=True):
@@ -77,7 +79,7 @@ class Library:
         self._patience = patience
         self._looked = float("-inf")
         self._stamps: dict[Path, Stamp] = {}
-        self._heads: dict[Path, tuple[Stamp, Head]] = {}
+        self._heads: dict[Path, tuple[Stamp, Head, str]] = {}
         self._readings: dict[str, Reading] = {}
         self._digests: dict[str, str] = {}
         self._contents = Contents({}, {}, {}, {}, {}, ())
@@ -127,28 +129,31 @@ class Library:
         broken: list[BrokenFile] = []
         uids: dict[str, str] = {}
         for place in problem_paths(self._roots):
-            head = self._head(place.path, stamps.get(place.path, (0, 0)))
+            head, searched = self._head(place, stamps.get(place.path, (0, 0)))
             faults = head.faults or _unusable(place, head.front, entries, uids)
             if head.front is None or faults:
                 broken.append(BrokenFile(shown(place.path), faults))
             else:
-                entries[place.id] = Entry(place.id, place, head.front)
+                entries[place.id] = Entry(place.id, place, head.front, searched)
                 uids[head.front.uid] = place.id
         small = read_small_files(self._roots)
         self._forget(stamps)
         return _contents(entries, small, (*broken, *map(_broken, small.files)))
 
-    def _head(self, path: Path, stamp: Stamp) -> Head:
-        known = self._heads.get(path)
+    def _head(self, place: ProblemPath, stamp: Stamp) -> tuple[Head, str]:
+        known = self._heads.get(place.path)
         if known is not None and known[0] == stamp:
-            return known[1]
+            return known[1:]
+        searched = ""
         try:
-            head = structs.replace(read_head(text_of(path)), lines=NO_LINES)
+            text = text_of(place.path)
+            head = structs.replace(read_head(text), lines=NO_LINES)
+            searched = searched_of(place.id, head, text)
         except Unreadable as problem:
             fault = ReadingFault("P00", problem.line, problem.sentence)
             head = Head(None, NO_LINES, (fault,))
-        self._heads[path] = (stamp, head)
-        return head
+        self._heads[place.path] = (stamp, head, searched)
+        return head, searched
 
     def _forget(self, stamps: dict[Path, Stamp]) -> None:
         """After a change every body is looked up by its content again; old contents go."""
