@@ -10,6 +10,7 @@ from chalkroom.pages.assets import DIST
 KILOBYTES = {"room": 130, "home": 15, "interview": 15, "join": 15}
 STYLES = 15
 INTERVIEWERS = 40
+COLOURS, LANGUAGE = 25, 15
 # Words of panels that only interviewers see.
 INTERVIEWERS_WORDS = ("Private note", "Only interviewers see these.")
 
@@ -22,9 +23,9 @@ def first_load(manifest, page):
     return scripts(manifest[f"{page}.tsx"])
 
 
-def interviewers_load(manifest):
-    """Return what interviewers fetch on top of what everybody does."""
-    return scripts(manifest["interviewers.tsx"]) - first_load(manifest, "room")
+def later(manifest, entry):
+    """Return what the room fetches for this on top of its first load."""
+    return scripts(manifest[entry]) - first_load(manifest, "room")
 
 
 def scripts(built):
@@ -57,11 +58,20 @@ def test_what_colours_need_is_not_in_the_first_load_of_the_room(manifest):
     assert not holding("tok-keyword", first_load(manifest, "room"))
 
 
+def test_colours_are_within_their_budget(manifest):
+    assert weight(*later(manifest, "colours.ts")) <= COLOURS
+
+
+@pytest.mark.parametrize("language", ["clike.js", "javascript.js", "php.ts", "python.js", "sql.js"])
+def test_the_colours_of_a_language_are_within_their_budget(manifest, language):
+    assert 0 < weight(*later(manifest, language)) <= LANGUAGE
+
+
 def test_what_interviewers_fetch_besides_is_within_its_budget(manifest):
-    assert 0 < weight(*interviewers_load(manifest)) <= INTERVIEWERS
+    assert 0 < weight(*later(manifest, "interviewers.tsx")) <= INTERVIEWERS
 
 
 @pytest.mark.parametrize("words", INTERVIEWERS_WORDS)
 def test_candidates_do_not_hold_the_panels_of_interviewers(manifest, words):
-    assert holding(words, interviewers_load(manifest))
+    assert holding(words, later(manifest, "interviewers.tsx"))
     assert not holding(words, first_load(manifest, "room"))

@@ -1,6 +1,6 @@
 // The board as a part of a page: introduces the editor, the collaboration and the session.
 
-import { computed, useSignal } from "@preact/signals"
+import { computed, signal, useSignal } from "@preact/signals"
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import type { EditorState, Extension } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
@@ -18,6 +18,8 @@ import { receivedLine } from "./received.ts"
 
 // A browser reports the text of a composition a moment after its end.
 const AFTER_COMPOSITION = 30
+// Boards have no language yet.
+const LANGUAGE = signal("")
 
 /** One board of the room; the current one is named `Board`, others `Earlier board: <title>`. */
 export function Board({ session, board }: { session: Session; board: string }) {
@@ -44,7 +46,7 @@ export function WarmUpBoard({ aids: level = 0 }: { aids?: number }) {
   }, [level])
   useEffect(() => {
     const look = plainEditor({ label: "Warm-up board", isEditable: true })
-    const extensions = [aids(() => told.peek()), look, colouring(told)]
+    const extensions = [aids(() => told.peek()), look, colouring(told, LANGUAGE)]
     const view = new EditorView({ parent: place.current!, extensions })
     return () => view.destroy()
   }, [])
@@ -66,7 +68,7 @@ function show(
   const extensions: Extension = [
     aids(() => level.peek()),
     plainEditor({ label, isEditable }),
-    colouring(level),
+    colouring(level, LANGUAGE),
     fitting({
       limits: () => session.limits.peek(),
       rules: () => session.room.peek()?.rules ?? null,

@@ -1,35 +1,44 @@
-// Switches the colours of a board on and off while it is shown, as the house rules say.
+// Switches the colours of a board on and off while it is shown, as the house rules and its language
+// say.
 
-import { effect, type ReadonlySignal } from "@preact/signals"
+import { computed, effect, type ReadonlySignal } from "@preact/signals"
 import { Compartment, type Extension } from "@codemirror/state"
 import { ViewPlugin, type EditorView } from "@codemirror/view"
+import { PLAIN } from "./languages.ts"
 
 const COLOURED_FROM = 2
+const NOT_CHOSEN = "python"
+const NONE: Extension = []
 
-/** Colours a board for as long as the level of aids has colours. */
-export function colouring(level: ReadonlySignal<number>): Extension {
+/** Colours a board for as long as the level of aids has colours; `language` may be ''. */
+export function colouring(
+  level: ReadonlySignal<number>,
+  language: ReadonlySignal<string>,
+): Extension {
   const compartment = new Compartment()
   const plugin = ViewPlugin.define((view) => {
+    const wanted = computed(() =>
+      level.value >= COLOURED_FROM ? language.value || NOT_CHOSEN : PLAIN,
+    )
     const stop = effect(() => {
-      const isWanted = level.value >= COLOURED_FROM
       let isOutdated = false
-      void fetched(isWanted).then((colours) => !isOutdated && put(view, compartment, colours))
+      void fetched(wanted.value).then((colours) => !isOutdated && put(view, compartment, colours))
       return () => {
         isOutdated = true
       }
     })
     return { destroy: stop }
   })
-  return [compartment.of([]), plugin]
+  return [compartment.of(NONE), plugin]
 }
 
-async function fetched(isWanted: boolean): Promise<Extension> {
-  if (!isWanted) return []
+async function fetched(language: string): Promise<Extension> {
+  if (language === PLAIN) return NONE
   try {
-    return (await import("./colours.ts")).colours
+    return await (await import("./colours.ts")).coloursOf(language)
   } catch {
     // Out of reach for now: one can write without colours.
-    return []
+    return NONE
   }
 }
 
