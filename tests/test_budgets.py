@@ -7,7 +7,7 @@ import pytest
 
 from chalkroom.pages.assets import DIST
 
-KILOBYTES = {"room": 130, "home": 15, "interview": 15, "join": 15}
+KILOBYTES = {"room": 130, "home": 15, "interview": 15, "join": 15, "problems": 15, "problem": 15}
 STYLES = 15
 INTERVIEWERS = 40
 COLOURS, LANGUAGE = 25, 15

@@ -48,6 +48,21 @@ async def opened_by_candidates(house, theme):
     yield page
 
 
+async def opened_in_the_library(house, theme):
+    page = await house.host(theme=theme)
+    for address in ("/problems", "/problems?words=zzzz"):
+        await page.goto(address)
+        await page.get_by_role("heading", name="Problems", exact=True).wait_for()
+        yield page
+    for problem in ("arrays/busiest-hour", "sql/two-busiest", "stats/broken-kiosk"):
+        await page.goto(f"/problems/{problem}")
+        await page.get_by_role("heading", name="What the candidate sees").wait_for()
+        yield page
+    await page.goto("/problems/arrays/no-such-problem")
+    await page.get_by_role("heading", name="No such problem").wait_for()
+    yield page
+
+
 async def opened_in_the_room(house, theme):
     ada, cleo = await house.pair(theme=theme)
     await ada.get_by_role("button", name="New board").click()
@@ -67,7 +82,14 @@ async def opened_in_the_room(house, theme):
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
-    "pages", [opened_by_host, opened_by_strangers, opened_by_candidates, opened_in_the_room]
+    "pages",
+    [
+        opened_by_host,
+        opened_by_strangers,
+        opened_by_candidates,
+        opened_in_the_library,
+        opened_in_the_room,
+    ],
 )
 async def test_no_page_has_a_fault_that_axe_knows(house, pages, theme):
     async for page in pages(house, theme):

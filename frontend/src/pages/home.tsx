@@ -56,7 +56,7 @@ function Home() {
       )
     case "list":
       return (
-        <Page>
+        <Page links={<a href="/problems">Problems</a>}>
           <Interviews
             interviews={view.interviews}
             onNew={() => setView({ kind: "new" })}
