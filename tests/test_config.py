@@ -6,8 +6,8 @@ from chalkroom.config import SETTINGS, InvalidSetting, read
 def test_an_empty_environment_has_a_value_for_everything():
     config = read({})
     assert (config.port, str(config.data), config.retention_days) == (8000, "data", 90)
-    assert (config.origin, config.host_key, config.problems) == (None, None, None)
-    assert config.proxies == ()
+    assert (config.origin, config.host_key, config.proxies) == (None, None, ())
+    assert config.problems == "shipped"
 
 
 @pytest.mark.parametrize(

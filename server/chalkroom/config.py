@@ -19,7 +19,7 @@ SETTINGS: tuple[tuple[str, str, str], ...] = (
         "",
         "public address, as in https://rooms.example.org; links begin with it",
     ),
-    ("CHALKROOM_PROBLEMS", "", "folders of problems, a:b; without it the shipped ones"),
+    ("CHALKROOM_PROBLEMS", "shipped", "folders of problems, as in shipped:/srv/problems"),
     ("CHALKROOM_RETENTION_DAYS", "90", "days after its end that an interview is kept, then erased"),
     ("CHALKROOM_PROXIES", "", "addresses of proxies whose X-Forwarded-For is believed"),
     ("CHALKROOM_LOG", "info", "how much is logged: debug, info, warning or error"),
@@ -34,7 +34,7 @@ class Config(Struct, frozen=True):
     data: Path
     host_key: str | None
     origin: str | None
-    problems: str | None
+    problems: str
     retention_days: int
     proxies: tuple[str, ...]
     log: str
@@ -62,7 +62,7 @@ def read(environment: Mapping[str, str]) -> Config:
         data=Path(text("CHALKROOM_DATA")),
         host_key=_host_key(text("CHALKROOM_HOST_KEY")),
         origin=_origin(text("CHALKROOM_ORIGIN")),
-        problems=text("CHALKROOM_PROBLEMS") or None,
+        problems=text("CHALKROOM_PROBLEMS"),
         retention_days=_number("CHALKROOM_RETENTION_DAYS", text, range(1, 731)),
         proxies=_proxies(text("CHALKROOM_PROXIES")),
         log=_log(text("CHALKROOM_LOG").lower()),

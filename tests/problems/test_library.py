@@ -128,5 +128,9 @@ def test_without_a_setting_the_shipped_problems_are_the_library():
     assert "arrays/busiest-hour" in Library(roots_of(None)).contents().entries
 
 
+def test_the_shipped_problems_can_be_named_among_others(tmp_path):
+    assert roots_of(f"shipped:{tmp_path}") == (shipped_root(), tmp_path)
+
+
 def test_a_root_that_is_not_there_is_an_empty_library(tmp_path):
     assert Library((tmp_path / "nowhere",)).contents().entries == {}

@@ -17,6 +17,7 @@ from chalkroom.problems.records import Factor, Plan, Skill, Track
 Value = TypeVar("Value")
 
 SETTING = "CHALKROOM_PROBLEMS"
+SHIPPED = "shipped"
 PLANS = "plans"
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 LISTED = re.compile(r"[a-z0-9/@-]{1,140}")
@@ -39,7 +40,7 @@ def shipped_root() -> Path:
 def roots_of(setting: str | None) -> tuple[Path, ...]:
     """Return the roots that a setting names, `a:b`; without one, the shipped problems."""
     parts = [part.strip() for part in (setting or "").split(":") if part.strip()]
-    return tuple(Path(part) for part in parts) or (shipped_root(),)
+    return tuple(shipped_root() if part == SHIPPED else Path(part) for part in (parts or [SHIPPED]))
 
 
 def shown(path: Path) -> str:
