@@ -64,4 +64,4 @@ async def test_what_was_said_of_the_files_is_not_repeated(root, caplog):
 async def test_a_folder_that_is_missing_is_logged_and_the_others_stay(root, tmp_path, caplog):
     contents = await opened(root, tmp_path / "nowhere")
     assert len(contents.entries) == 10
-    assert "there is no folder" in caplog.text
+    assert "nowhere:1: This folder cannot be read: No such file" in caplog.text

@@ -132,5 +132,21 @@ def test_the_shipped_problems_can_be_named_among_others(tmp_path):
     assert roots_of(f"shipped:{tmp_path}") == (shipped_root(), tmp_path)
 
 
-def test_a_root_that_is_not_there_is_an_empty_library(tmp_path):
-    assert Library((tmp_path / "nowhere",)).contents().entries == {}
+@pytest.mark.parametrize("name", ["nowhere", "n" * 300, "no\0where", "file.txt"])
+def test_a_root_that_cannot_be_read_is_told_and_the_others_stay(library, tmp_path, name):
+    (tmp_path / "file.txt").write_text("no folder")
+    contents = Library((tmp_path / name, library)).contents()
+    assert len(contents.entries) == 10
+    assert contents.broken[0].faults[0].sentence.startswith("This folder cannot be read")
+
+
+def test_a_root_alone_that_is_not_there_is_told(tmp_path):
+    contents = Library((tmp_path / "nowhere",)).contents()
+    assert contents.entries == {} and len(contents.broken) == 1
+
+
+@pytest.mark.parametrize("name", ['"d\\0.sql"', "d" * 300, "mixed", "/etc/passwd"])
+def test_a_data_set_that_is_no_file_of_a_root_leaves_a_problem_without_tables(library, name):
+    path = library / "mixed/mixed-2.md"
+    path.write_text(path.read_text().replace("mixed/data/books.sql", name, 1))
+    assert Library((library,)).problem("mixed/mixed-2").public.dataset == ()

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from chalkroom.problems.library import Contents, Library
 from chalkroom.problems.records import Problem
-from chalkroom.problems.shelf import shown
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -55,9 +54,6 @@ class Librarian:
     def _log(self, contents: Contents) -> None:
         """Say what there is: at the start, and whenever files have changed."""
         logger.info("library: %d problems", len(contents.entries))
-        for root in self._library.roots:
-            if not root.is_dir():
-                logger.warning("library: there is no folder %s", shown(root))
         for file in contents.broken:
             for fault in file.faults:
                 logger.warning("library: %s:%d: %s", file.path, fault.line, fault.sentence)

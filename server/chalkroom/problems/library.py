@@ -5,7 +5,7 @@ and the rest stays usable. It never runs what problems contain.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,9 +18,11 @@ from chalkroom.problems.reading import Head, Reading, read_head, read_problem, t
 from chalkroom.problems.records import Factor, FrontMatter, Problem, Skill
 from chalkroom.problems.schema import KINDS
 from chalkroom.problems.shelf import (
+    SETTING,
     ProblemPath,
     SmallFiles,
     dataset_at,
+    fault_of_root,
     problem_paths,
     read_small_files,
     roots_of,
@@ -78,7 +80,7 @@ class Library:
         self._now = now
         self._patience = patience
         self._looked = float("-inf")
-        self._stamps: dict[Path, Stamp] = {}
+        self._stamps: dict[Path, Stamp] | None = None
         self._heads: dict[Path, tuple[Stamp, Head, str]] = {}
         self._readings: dict[str, Reading] = {}
         self._digests: dict[str, str] = {}
@@ -91,7 +93,7 @@ class Library:
     def contents(self) -> Contents:
         """Return what the library holds now."""
         if self._now() - self._looked >= self._patience:
-            stamps = _stamps(self._roots)
+            stamps = _stamps(self._readable())
             if stamps != self._stamps:
                 self._contents = self._read(stamps)
                 self._stamps = stamps
@@ -126,9 +128,10 @@ class Library:
 
     def _read(self, stamps: dict[Path, Stamp]) -> Contents:
         entries: dict[str, Entry] = {}
-        broken: list[BrokenFile] = []
+        broken = [file for root in self._roots for file in _unreadable(root)]
         uids: dict[str, str] = {}
-        for place in problem_paths(self._roots):
+        roots = self._readable()
+        for place in problem_paths(roots):
             head, searched = self._head(place, stamps.get(place.path, (0, 0)))
             faults = head.faults or _unusable(place, head.front, entries, uids)
             if head.front is None or faults:
@@ -136,9 +139,12 @@ class Library:
             else:
                 entries[place.id] = Entry(place.id, place, head.front, searched)
                 uids[head.front.uid] = place.id
-        small = read_small_files(self._roots)
+        small = read_small_files(roots)
         self._forget(stamps)
         return _contents(entries, small, (*broken, *map(_broken, small.files)))
+
+    def _readable(self) -> tuple[Path, ...]:
+        return tuple(root for root in self._roots if fault_of_root(root) is None)
 
     def _head(self, place: ProblemPath, stamp: Stamp) -> tuple[Head, str]:
         known = self._heads.get(place.path)
@@ -166,6 +172,12 @@ class Library:
 def open_library(setting: str | None) -> Library:
     """Return the library that `CHALKROOM_PROBLEMS` names, or the shipped one."""
     return Library(roots_of(setting))
+
+
+def _unreadable(root: Path) -> Iterator[BrokenFile]:
+    sentence = fault_of_root(root)
+    if sentence is not None:
+        yield BrokenFile(shown(root), (ReadingFault(SETTING, 1, sentence),))
 
 
 def _unusable(

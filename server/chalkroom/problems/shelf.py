@@ -51,16 +51,34 @@ def shown(path: Path) -> str:
         return str(path)
 
 
+def fault_of_root(root: Path) -> str | None:
+    """Say why a root cannot be read at all, if so it is."""
+    try:
+        next(root.iterdir(), None)
+    except (OSError, ValueError) as problem:
+        return f"This folder cannot be read: {getattr(problem, 'strerror', None) or problem}."
+    return None
+
+
 def track_folders(root: Path) -> list[Path]:
     """Return the folders of a root that hold problems or a ladder."""
     if not root.is_dir():
         return []
-    folders = [path for path in root.iterdir() if path.is_dir() and NAME.match(path.name)]
-    return sorted(
-        folder
-        for folder in folders
-        if folder.name != PLANS and ((folder / "track.yaml").exists() or any(folder.glob("*.md")))
-    )
+    return sorted(path for path in root.iterdir() if NAME.match(path.name) and _is_track(path))
+
+
+def _is_track(folder: Path) -> bool:
+    if folder.name == PLANS or not folder.is_dir():
+        return False
+    return _is_there(folder / "track.yaml") or any(folder.glob("*.md"))
+
+
+def _is_there(path: Path) -> bool:
+    """Say whether a file is there; one that nobody may look at is not."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def problem_paths(roots: tuple[Path, ...]) -> Iterator[ProblemPath]:
@@ -87,8 +105,8 @@ def dataset_at(
     if name is None:
         return None
     for each in (root, *roots):
-        path = (each / name).resolve()
-        if path.is_relative_to(each.resolve()) and path.is_file():
+        path = each / name
+        if _is_there(path) and path.resolve().is_relative_to(each.resolve()):
             try:
                 return read_dataset(name, text_of(path))
             except Unreadable as problem:
@@ -131,7 +149,7 @@ def read_small_files(roots: tuple[Path, ...]) -> SmallFiles:
             plan, lines = _read(path, Plan, files)
             if plan is not None:
                 plans.append(CheckedPlan(shown(path), plan, lines))
-    where = shown(roots[0] / "skills.yaml")
+    where = shown((*roots, shipped_root())[0] / "skills.yaml")
     return SmallFiles(tuple(tracks.values()), skills, factors, tuple(plans), tuple(files), where)
 
 
@@ -149,7 +167,7 @@ def _read(
     path: Path, form: type[Value], files: list[CheckedFile]
 ) -> tuple[Value | None, dict[str, int]]:
     """Read a YAML file that may be missing; its faults are added to the files."""
-    if not path.exists():
+    if not _is_there(path):
         return None, {}
     faults: list[ReadingFault] = []
     value, lines = None, {}
