@@ -30,6 +30,7 @@ EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "base", "misc", "
 
 # Where any exception at all is caught, and in how many places: each says why.
 CATCHES_ALL = {
+    "live/eager.py": 1,  # what one connection cannot hear must not stop who wakes it
     "live/recorder.py": 3,  # no fault in a room or the store may stop the recording of others
 }
 # SQL is spoken in the store, and where problems about SQL are tried out on data of their own.

@@ -5,6 +5,8 @@
 
 from enum import IntEnum
 
+from starlette.websockets import WebSocket
+
 
 class Closing(IntEnum):
     """A close code; `words` are shown to people."""
@@ -40,6 +42,10 @@ class Closing(IntEnum):
         heartbeat gives it up.
         """
         return 20.0 if self is Closing.TOO_SLOW else 1.0
+
+    async def close(self, websocket: WebSocket) -> None:
+        """Close a socket for this reason."""
+        await websocket.close(self, self.words)
 
 
 _WORDS = {

@@ -17,6 +17,7 @@ from chalkroom.interview.room import Room, has_left
 from chalkroom.interview.values import Stream
 from chalkroom.live import wire
 from chalkroom.live.closing import Closing
+from chalkroom.live.eager import Eager
 from chalkroom.live.hello import first_message
 from chalkroom.live.messages import (
     Caret,
@@ -59,7 +60,8 @@ class Connection:
         self._notices: list[tuple[int, str]] = []  # mostly empty, and a deque is large then
         self._carets: dict[str, RemoteCaret] = {}
         self._lobby_text = ""
-        self._awake = asyncio.Event()
+        self._hello: Hello | None = None  # nothing is told before it, nor after the farewell
+        self._teller = Eager(self._tell)
         self._malformed = 0
         self._farewell = asyncio.timeout(None)
         self._pace = Paces(asyncio.get_running_loop().time())
@@ -72,8 +74,8 @@ class Connection:
     # What the room asks of a connection
 
     def wake(self) -> None:
-        """Something may have to be told."""
-        self._awake.set()
+        """Tell what is due now."""
+        self._teller.wake()
 
     def notify(self, message: Refusal) -> None:
         """Tell this connection alone, after what it has been told so far."""
@@ -82,7 +84,7 @@ class Connection:
     def move_caret(self, caret: RemoteCaret) -> None:
         """Show somebody's caret soon; a newer one of the same person takes its place."""
         if not self._carets:
-            self.room.clock.later(CARETS_MILLISECONDS, self._awake.set)
+            self.room.clock.later(CARETS_MILLISECONDS, self.wake)
         self._carets[caret.person] = caret
 
     def review(self, before: Room) -> None:
@@ -101,7 +103,7 @@ class Connection:
             return
         self._closing = closing
         self._last = self.room.commit
-        self._awake.set()
+        self.wake()
         self._farewell.reschedule(asyncio.get_running_loop().time() + closing.farewell_seconds)
         self.room.leave(self)
 
@@ -109,95 +111,93 @@ class Connection:
 
     async def run(self) -> None:
         """Serve the socket until it ends, whoever ends it."""
-        teller: asyncio.Task[None] | None = None
         try:
             async with self._farewell:
                 hello = await first_message(self._websocket)
-                if isinstance(hello, Closing):
-                    await self._shut(hello)
-                if not isinstance(hello, Hello):
-                    return
-                if self._closing is not None:  # a link revoked, an interview erased meanwhile
-                    await self._shut(self._closing)
-                    return
-                self.room.enter(self)
-                self.review(self.room.told.room)
-                teller = asyncio.create_task(self._tell(hello))
-                await self._listen(teller)
+                closing = hello if isinstance(hello, Closing) else self._closing
+                if closing and hello:  # or a link revoked, an interview erased meanwhile
+                    await closing.close(self._websocket)
+                elif isinstance(hello, Hello):
+                    await self._attend(hello)
         except TimeoutError:
             logger.info("room/%s: a connection did not hear its farewell", self.room.id[:6])
         finally:
             self._closing = self._closing or Closing.LEFT
+            self._hello = None
             self.room.leave(self)
-            if teller is not None:
-                teller.cancel()
-                await asyncio.gather(teller, return_exceptions=True)
+            await self._teller.stop()
 
-    async def _shut(self, closing: Closing) -> None:
-        await self._websocket.close(closing, closing.words)
+    async def _attend(self, hello: Hello) -> None:
+        self._hello = hello
+        self.room.enter(self)
+        self.review(self.room.told.room)
+        self.wake()
+        await self._listen()
 
     # Telling
 
-    async def _tell(self, hello: Hello) -> None:
-        send = self._websocket.send_text
-        while True:
-            self._awake.clear()
-            if self.cursor is None:
-                await self._greet(hello)
+    async def _tell(self) -> None:
+        while self._hello is not None:
             for text in self._due():
-                await send(text)
-            if self._carets:
-                carets, self._carets = self._carets, {}
-                await send(wire.to_text(Carets(tuple(carets.values()))))
-                continue  # more may be due by now
-            if self._closing is not None:
-                await self._shut(self._closing)
+                await self._websocket.send_text(text)
+            if self.cursor is None and self.is_inside:
+                await self._welcome(self._hello)
+            elif self._closing is None:
                 return
-            await self._awake.wait()
+            else:
+                self._hello = None
+                await self._closing.close(self._websocket)
 
-    async def _greet(self, hello: Hello) -> None:
-        """Send the welcome to somebody inside, what the lobby shows to somebody who is not."""
-        if self.is_inside:
-            self.cursor = self.room.commit
-            async for text in self._greeter.welcome(self.actor, self.name, hello):
-                await self._websocket.send_text(text)
-        elif self.actor.role != "interviewer" and self._closing is not Closing.REMOVED:
-            text = wire.to_text(self._greeter.lobby(self.actor, self.name))
-            if text != self._lobby_text:
-                self._lobby_text = text
-                await self._websocket.send_text(text)
+    async def _welcome(self, hello: Hello) -> None:
+        self.cursor = self.room.commit
+        async for text in self._greeter.welcome(self.actor, self.name, hello):
+            await self._websocket.send_text(text)
 
     def _due(self) -> Iterator[str]:
-        """Yield what is to be told now, moving the cursor on."""
-        while True:
+        """Yield what is to be told now, moving the cursor on; but a welcome comes first."""
+        while self.cursor is not None or not self.is_inside:
             tail, cursor = self.room.tail, self.cursor
             while self._notices and (cursor is None or self._notices[0][0] <= cursor):
                 yield self._notices.pop(0)[1]
             end = tail.end if self._last is None else self._last
             if cursor is None or cursor >= end:
-                return
-            if cursor < tail.start:
+                text = self._changed_lobby() if cursor is None else self._moved_carets()
+                if text is None:
+                    return
+                yield text
+            elif cursor < tail.start:
                 self.close(Closing.TOO_SLOW)
                 return
-            self.cursor = cursor + 1
-            message = tail.after(cursor).message(self._streams)
-            if message is not None:
-                yield message
+            else:
+                self.cursor = cursor + 1
+                message = tail.after(cursor).message(self._streams)
+                if message is not None:
+                    yield message
+
+    def _changed_lobby(self) -> str | None:
+        """Return what the lobby shows to somebody who is not inside, if it is something new."""
+        if self.actor.role == "interviewer" or self._closing is Closing.REMOVED:
+            return None
+        before = self._lobby_text
+        self._lobby_text = wire.to_text(self._greeter.lobby(self.actor, self.name))
+        return self._lobby_text if self._lobby_text != before else None
+
+    def _moved_carets(self) -> str | None:
+        carets, self._carets = self._carets, {}
+        return wire.to_text(Carets(tuple(carets.values()))) if carets else None
 
     # Hearing
 
-    async def _listen(self, teller: asyncio.Task[None]) -> None:
-        loop = asyncio.get_running_loop()
+    async def _listen(self) -> None:
         while True:
             message = await self._websocket.receive()
             if message["type"] == "websocket.disconnect":
                 return
-            if teller.done():
-                teller.result()  # a fault in telling is this connection's end
+            self._teller.require_sound()  # a fault in telling is this connection's end
             if self._closing is not None:
                 continue
             text = message.get("text") or ""
-            now = loop.time()
+            now = asyncio.get_running_loop().time()
             pause = self._pace.wait(size_of(text), now)
             if pause:
                 await asyncio.sleep(pause)
@@ -241,7 +241,7 @@ class Connection:
         self._notices.append((commit, wire.to_text(message)))
         if len(self._notices) > NOTICES:
             self.close(Closing.TOO_SLOW)
-        self._awake.set()
+        self.wake()
 
     def _refuse_malformed(self, reason: str, id: str | None) -> None:
         self._malformed += 1

@@ -82,12 +82,12 @@ class Lobby:
                 if closing is None:
                     await self._connect(websocket, room, seat, name)
                 else:
-                    await websocket.close(closing, closing.words)
+                    await closing.close(websocket)
         except NotFound:
-            await websocket.close(Closing.NOT_FOUND, Closing.NOT_FOUND.words)
+            await Closing.NOT_FOUND.close(websocket)
         except (StoreFailed, BrokenLog):
             logger.exception("room/%s: cannot be opened", seat.interview[:6])
-            await websocket.close(Closing.ROOM_FAILED, Closing.ROOM_FAILED.words)
+            await Closing.ROOM_FAILED.close(websocket)
 
     async def end(self, id: str) -> Interview:
         """End an interview for its host; once is enough, more does no harm.

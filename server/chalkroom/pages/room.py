@@ -20,10 +20,10 @@ async def socket(websocket: WebSocket) -> None:
     try:
         found = await _seat(websocket)
     except StoreFailed:
-        await websocket.close(Closing.ROOM_FAILED, Closing.ROOM_FAILED.words)
+        await Closing.ROOM_FAILED.close(websocket)
         return
     if found is None:
-        await websocket.close(Closing.NO_SEAT, Closing.NO_SEAT.words)
+        await Closing.NO_SEAT.close(websocket)
         return
     await desk(websocket).lobby.serve(websocket, *found)
 
