@@ -21,7 +21,7 @@ export class Server {
   }
 
   get room(): Room {
-    const board = { id: BOARD, title: "Blank board", editors: {} }
+    const board = { id: BOARD, title: "Blank board", editors: {}, language: "" as const }
     const { text } = this
     return { ...NO_ROOM, boards: { [BOARD]: { ...board, text, version: this.log.length } } }
   }

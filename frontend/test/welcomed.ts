@@ -1,6 +1,7 @@
 // A welcome to an interview of which nothing has been told yet.
 
-import { NO_OWN, NO_ROOM, NO_STAFF, snapshotOf } from "../src/interview/fold.ts"
+import { NO_ROOM, snapshotOf } from "../src/interview/fold.ts"
+import { NO_OWN, NO_STAFF } from "../src/interview/staff.ts"
 import { PROTOCOL } from "../src/interview/protocol.ts"
 import type { Limits, StreamStart, Welcome, You } from "../src/interview/protocol.ts"
 
@@ -27,6 +28,10 @@ const LIMITS: Limits = {
   note_length: 20_000,
   notes: 2_000,
   notes_total: 1048576,
+  questions: 200,
+  statement_length: 8_000,
+  starter_length: 16 * 1024,
+  question_minutes: 180,
   url_length: 2_000,
   people: 50,
   knocks: 50,

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { NO_OWN, NO_ROOM, NO_STAFF } from "../src/interview/fold.ts"
+import { NO_ROOM } from "../src/interview/fold.ts"
 import type { Refusal } from "../src/interview/protocol.ts"
+import { NO_OWN, NO_STAFF } from "../src/interview/staff.ts"
 import { hasHappened, Wishes, type Seen, type Wished } from "../src/room/wishes.ts"
 import { YOU } from "./welcomed.ts"
 

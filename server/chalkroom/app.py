@@ -1,8 +1,8 @@
 """The application: every URL on one screen, and the life of what serves them."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -12,6 +12,8 @@ from starlette.templating import Jinja2Templates
 from starlette.types import Receive, Scope, Send
 
 from chalkroom.live.clock import Clock, SteadyClock
+from chalkroom.live.fetching import Fetcher
+from chalkroom.live.heartbeat import keep_beating
 from chalkroom.live.librarian import Librarian
 from chalkroom.live.links import Links
 from chalkroom.live.lobby import Lobby
@@ -26,6 +28,7 @@ from chalkroom.pages.headers import CSP_REPORTS, Headers
 from chalkroom.pages.shells import shell
 from chalkroom.pages.throttle import Throttle
 from chalkroom.problems.library import Library, open_library
+from chalkroom.store.records import StoreFailed
 from chalkroom.store.sqlite import Store
 
 TEMPLATES = Path(__file__).parent / "pages" / "templates"
@@ -137,25 +140,34 @@ class App:
         async with Recorder(self._store) as recorder, Librarian(self._library) as librarian:
             desk = starlette.state.desk = self._desk(recorder, librarian)
             await desk.lobby.resume()
-            keeper = keep_sweeping(
-                desk.lobby, self._store, recorder, self._clock, self._retention_days
-            )
-            sweeping = asyncio.create_task(keeper)
+            keepers = [asyncio.create_task(keeper) for keeper in self._keepers(desk)]
             try:
                 yield
             finally:
-                sweeping.cancel()
-                await asyncio.gather(sweeping, return_exceptions=True)
+                for keeper in keepers:
+                    keeper.cancel()
+                await asyncio.gather(*keepers, return_exceptions=True)
                 await self.drain()
+                with suppress(StoreFailed):
+                    await recorder.run(self._store.beat, self._clock.now())
+
+    def _keepers(self, at: Desk) -> list[Coroutine[None, None, None]]:
+        """Return what goes on for as long as the server runs."""
+        sweeping = keep_sweeping(
+            at.lobby, self._store, at.recorder, self._clock, self._retention_days
+        )
+        return [sweeping, keep_beating(self._store, at.recorder, self._clock)]
 
     def _desk(self, recorder: Recorder, librarian: Librarian) -> Desk:
-        lobby = Lobby(self._store, recorder, self._clock, self._retention_days)
+        fetcher = Fetcher(librarian, self._clock)
+        lobby = Lobby(self._store, recorder, self._clock, self._retention_days, fetcher)
         return Desk(
             place=self._place,
             clock=self._clock,
             store=self._store,
             recorder=recorder,
             lobby=lobby,
+            fetcher=fetcher,
             links=Links(self._store, recorder, lobby, self._clock, self._link_key),
             library=librarian,
             assets=self._assets,

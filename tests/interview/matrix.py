@@ -3,27 +3,43 @@
 Whatever is not listed here is refused.
 """
 
+from interview.asked import FIRST, SECOND
 from interview.given import BOARD, OTTO, id_of, new_id, push
 
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.commands import (
     Admit,
+    AskNext,
+    AttachPlan,
+    ChangeClockEnding,
     ChangeRules,
+    ChangeTime,
+    ChooseLanguage,
+    CloseQuestion,
     Command,
     EndInterview,
     HandLead,
     Knock,
     Leave,
     OpenBoard,
+    OpenQuestion,
+    PauseClock,
+    PauseInterview,
     Remove,
     Rename,
+    ReopenQuestion,
+    ResumeInterview,
     Say,
     Select,
     SetCallLink,
     ShowBoard,
+    StartClock,
+    StepBack,
     TakeLead,
+    TakeProblem,
     TurnAway,
     WriteNote,
+    WriteQuestion,
 )
 from chalkroom.interview.values import HouseRules, Range
 
@@ -31,6 +47,7 @@ LIVE = {"open", "ending"}
 ALWAYS = {"open", "ending", "ended"}
 LEAD = {"lead": LIVE}
 STAFF = {"lead": LIVE, "interviewer": LIVE}
+BEGINNERS = {"lead": {"open"}, "interviewer": {"open"}}  # nothing begins while it ends
 WRITERS = {**STAFF, "candidate": LIVE}
 VISITORS = {"candidate": LIVE, "observer": LIVE}
 EVERYBODY = {**WRITERS, "observer": LIVE}
@@ -50,6 +67,21 @@ ALLOWED: dict[str, dict[str, dict[str, set[str]]]] = {
         "set_call_link": STAFF,
         "open_board": STAFF,
         "show_board": STAFF,
+        "choose_language": WRITERS,
+        "attach_plan": STAFF,
+        "take_problem": STAFF,
+        "write_question": STAFF,
+        "open_question": BEGINNERS,
+        "close_question": STAFF,
+        "reopen_question": BEGINNERS,
+        "step_back": BEGINNERS,
+        "ask_next": STAFF,
+        "start_clock": BEGINNERS,
+        "pause_clock": STAFF,
+        "change_time": STAFF,
+        "change_clock_ending": STAFF,
+        "pause_interview": STAFF,
+        "resume_interview": BEGINNERS,
         "push": WRITERS,
         "select": WRITERS,
         "say": WRITERS,
@@ -79,6 +111,21 @@ def wishes(actor: Actor) -> dict[str, Command]:
         "set_call_link": SetCallLink(new_id(), "https://call.example/"),
         "open_board": OpenBoard(new_id(), "Another board"),
         "show_board": ShowBoard(new_id(), BOARD),
+        "choose_language": ChooseLanguage(new_id(), BOARD, "python"),
+        "attach_plan": AttachPlan(new_id(), "engineer-60"),
+        "take_problem": TakeProblem(new_id(), "arrays/first"),
+        "write_question": WriteQuestion(new_id(), "Title", "Statement", 5),
+        "open_question": OpenQuestion(new_id(), SECOND, FIRST),
+        "close_question": CloseQuestion(new_id(), FIRST, 4),
+        "reopen_question": ReopenQuestion(new_id(), FIRST),
+        "step_back": StepBack(new_id(), FIRST),
+        "ask_next": AskNext(new_id()),
+        "start_clock": StartClock(new_id(), FIRST),
+        "pause_clock": PauseClock(new_id(), FIRST),
+        "change_time": ChangeTime(new_id(), FIRST, 60_000, 0),
+        "change_clock_ending": ChangeClockEnding(new_id(), FIRST, "hard"),
+        "pause_interview": PauseInterview(new_id()),
+        "resume_interview": ResumeInterview(new_id()),
         "push": push(actor, [[0, "x"]]),
         "select": Select(new_id(), BOARD, 0, (Range(0, 0),)),
         "say": Say(new_id(), "Hello"),

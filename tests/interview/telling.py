@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from interview.asked import FIRST, OFFERS, SECOND, copy_of, plan_of
 from interview.given import ADA, CLEO, CLEOS_PHONE, GRACE, OTTO, id_of
 
 from chalkroom.interview.boards import Editor
@@ -15,20 +16,34 @@ from chalkroom.interview.commands import (
     Admit,
     AlarmRang,
     Arrived,
+    AskNext,
+    AttachPlan,
+    ChangeClockEnding,
     ChangeRules,
+    ChangeTime,
+    ChooseLanguage,
+    CloseQuestion,
     EndInterview,
     HandLead,
     Knock,
     Leave,
     OpenBoard,
+    OpenQuestion,
+    PauseClock,
+    PauseInterview,
     Push,
     Remove,
     Rename,
+    ResumeInterview,
     Say,
     Select,
+    ServerReturned,
     SetCallLink,
     ShowBoard,
+    StartClock,
+    StepBack,
     StoppedWaiting,
+    TakeProblem,
     TurnAway,
     WentSilent,
     WriteNote,
@@ -42,6 +57,7 @@ from chalkroom.live import wire
 FOLDER = Path(__file__).parents[1] / "golden"
 BOARD = id_of("board")
 WISH = id_of("wish")
+THIRD = id_of("third")
 INVITED = (Invited(ADA.person, "Ada"), Invited(GRACE.person, "Grace"))
 
 
@@ -121,7 +137,7 @@ def coming_and_going() -> Log:
     log.let_in(OTTO, "Otto")
     log.does(CLEOS_PHONE, Knock(WISH, "Cleo"))
     log.does(ADA, TurnAway(WISH, CLEOS_PHONE.seat), Rename(WISH, "Ada L."))
-    log.notices(CLEO, WentSilent(), Arrived("Cleo"))
+    log.notices(CLEO, WentSilent(log.now - 5_000), Arrived("Cleo"))
     log.does(ADA, ChangeRules(WISH, HouseRules(2, "refused")))
     log.does(ADA, SetCallLink(WISH, "https://talk.example.org/room"), HandLead(WISH, GRACE.person))
     log.does(GRACE, Remove(WISH, OTTO.person))
@@ -158,10 +174,34 @@ def boards_and_words() -> Log:
     return log
 
 
+def questions_and_clocks() -> Log:
+    log = Log()
+    log.notices(ADA, Arrived("Ada"))
+    log.let_in(CLEO, "Cleo")
+    log.keep(decide(log.interview, ADA, AttachPlan(WISH, "engineer-60"), log.now, plan_of()))
+    log.keep(decide(log.interview, ADA, TakeProblem(THIRD, "a/b"), log.now, copy_of("Third", 1)))
+    log.does(ADA, OpenQuestion(WISH, FIRST, BOARD), StartClock(WISH, FIRST))
+    log.does(CLEO, ChooseLanguage(WISH, FIRST, "go"))
+    log.does(ADA, ChangeTime(WISH, FIRST, 120_000, 0), PauseClock(WISH, FIRST))
+    log.does(ADA, StartClock(WISH, FIRST))
+    log.notices(CLEO, WentSilent(log.now - 100), Arrived("Cleo"))
+    log.notices(None, ServerReturned(log.now - 50))
+    log.does(ADA, PauseInterview(WISH), ResumeInterview(WISH), CloseQuestion(WISH, FIRST, 3))
+    log.keep(decide(log.interview, ADA, AskNext(WISH), log.now, OFFERS))
+    log.does(ADA, OpenQuestion(WISH, SECOND, FIRST, True), StepBack(WISH, SECOND))
+    log.does(ADA, OpenQuestion(WISH, THIRD, FIRST), ChangeClockEnding(WISH, THIRD, "hard"))
+    log.does(ADA, StartClock(WISH, THIRD))
+    log.now += 60_000
+    log.notices(None, AlarmRang())
+    log.does(ADA, ChangeTime(WISH, THIRD, 30_000, 0))
+    return log
+
+
 STORIES: dict[str, Callable[[], Log]] = {
     "coming_and_going": coming_and_going,
     "editing": editing,
     "boards_and_words": boards_and_words,
+    "questions_and_clocks": questions_and_clocks,
 }
 
 

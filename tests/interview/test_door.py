@@ -191,9 +191,9 @@ def test_candidates_do_not_come_in_by_arriving():
 def test_silence_cuts_somebody_off_and_arriving_brings_them_back(actor):
     story = both_are_in()
     story.now += 7
-    assert story.notices(actor, WentSilent()) == [CutOff(actor.person)]
+    assert story.notices(actor, WentSilent(7)) == [CutOff(actor.person, 7)]
     assert story.room.people[actor.person].since == story.now
-    assert story.notices(actor, WentSilent()) == []
+    assert story.notices(actor, WentSilent(0)) == []
     assert story.notices(actor, Arrived("Whoever")) == [CameBack(actor.person)]
 
 
@@ -201,19 +201,19 @@ def test_who_left_is_not_cut_off_and_may_come_back():
     story = both_are_in()
     assert story.does(CLEO, Leave(new_id())) == [Left(CLEO.person)]
     assert story.does(CLEO, Leave(new_id())) == []
-    assert story.notices(CLEO, WentSilent()) == []
+    assert story.notices(CLEO, WentSilent(0)) == []
     assert story.notices(CLEO, Arrived("Cleo")) == [CameBack(CLEO.person)]
 
 
 def test_silence_of_somebody_unknown_is_nothing():
-    assert begun().notices(CLEO, WentSilent()) == []
+    assert begun().notices(CLEO, WentSilent(0)) == []
 
 
 @pytest.mark.parametrize("actor", [ADA, GRACE, CLEO])
 def test_nobody_arrives_or_falls_silent_once_it_has_ended(actor):
     story = ended(both_are_in())
     assert story.notices(actor, Arrived("Somebody")) == []
-    assert story.notices(actor, WentSilent()) == []
+    assert story.notices(actor, WentSilent(0)) == []
 
 
 def test_interviewers_who_never_came_may_look_at_what_has_ended():

@@ -39,7 +39,7 @@ def test_a_lead_who_is_here_keeps_the_lead():
 @pytest.mark.parametrize(("waited", "answer"), [(-1, "forbidden"), (0, "")])
 def test_a_lead_who_is_cut_off_can_be_replaced_after_a_minute(waited, answer):
     story = all_are_in()
-    story.notices(ADA, WentSilent())
+    story.notices(ADA, WentSilent(0))
     story.now += LEAD_GONE_MILLISECONDS + waited
     assert take(story) == answer
     assert (story.room.lead == GRACE.person) == (not answer)

@@ -1,6 +1,7 @@
 """Limits that the rules enforce: at N it works, at N + 1 it is refused and nothing has changed."""
 
 import pytest
+from interview.asked import copy_of, plan_of, prepares
 from interview.given import (
     ADA,
     BOARD,
@@ -14,11 +15,21 @@ from interview.given import (
     refusal,
     someone,
 )
+from msgspec.structs import replace
 
 from chalkroom.interview.changes import ChangeSet
-from chalkroom.interview.commands import Admit, Arrived, Knock, OpenBoard, Say, WriteNote
+from chalkroom.interview.commands import (
+    Admit,
+    Arrived,
+    AttachPlan,
+    Knock,
+    OpenBoard,
+    Say,
+    WriteNote,
+)
 from chalkroom.interview.events import Edited, Fact, Joined
 from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.rules import decide
 from chalkroom.interview.values import ROOM
 
 
@@ -201,3 +212,19 @@ def test_a_line_or_a_note_said_twice_is_there_once():
     for wish in (Say(new_id(), "Hello"), WriteNote(new_id(), "A"), WriteNote(new_id(), "B", "me")):
         assert (len(story.does(ADA, wish)), story.does(ADA, wish)) == (1, [])
     assert len(story.room.chat) == len(story.interview.staff.notes) == 1
+
+
+def test_so_many_questions_can_be_prepared_and_no_more():
+    story, copy = both_are_in(), copy_of("Question")
+    for _ in range(LIMITS.questions):
+        prepares(story, new_id(), copy)
+    assert refusal(prepares, story, new_id(), copy) == "too_large"
+
+
+def test_a_plan_with_one_question_too_many_is_refused_as_a_whole():
+    story, copy = both_are_in(), copy_of("Question")
+    for _ in range(LIMITS.questions - 1):
+        prepares(story, new_id(), copy)
+    wish = AttachPlan(new_id(), "engineer-60")
+    assert refusal(decide, story.interview, ADA, wish, 0, plan_of()) == "too_large"
+    assert decide(story.interview, ADA, wish, 0, replace(plan_of(), reserve=()))

@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+from interview.asked import FETCHED, FIRST, SECOND, copy_of, opens, prepares
 from interview.given import (
     ADA,
     CLEO,
@@ -43,11 +44,18 @@ def situations():
             yield who, place, phase
 
 
+def with_a_question(story):
+    prepares(story, FIRST, copy_of("First"))
+    prepares(story, SECOND, copy_of("Second"))
+    opens(story, FIRST)
+    return story
+
+
 def placed(who: str, place: str):
     """Return an interview in which somebody stands at a place, with a stranger at the door."""
     actor, stranger = ACTORS[who], Actor(WAITING, WAITING, "observer")
     if place == "inside":
-        return knocked(all_are_in(), stranger, "Stranger")
+        return knocked(with_a_question(all_are_in()), stranger, "Stranger")
     if place == "removed":
         story = all_are_in()
         story.records(Fact(ROOM, Removed(actor.person)))
@@ -67,7 +75,7 @@ def test_only_what_the_table_lists_is_allowed(who, place, phase):
     allowed = {
         kind
         for kind, wish in wishes(actor).items()
-        if not refusal(decide, story.interview, actor, wish, story.now)
+        if not refusal(decide, story.interview, actor, wish, story.now, FETCHED.get(kind))
     }
     rows = ALLOWED[place].items()
     assert allowed == {kind for kind, row in rows if phase in row.get(who, set())}

@@ -18,12 +18,16 @@ from chalkroom.interview.state import Interview
 from chalkroom.interview.values import ROOM, STAFF, HouseRules
 from chalkroom.live.clock import Clock, SteadyClock
 from chalkroom.live.decision import decision
+from chalkroom.live.fetching import Fetcher
+from chalkroom.live.librarian import Librarian
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.room import Room
+from chalkroom.problems.library import open_library
 from chalkroom.store.records import Seat
 from chalkroom.store.sqlite import Store
 
+LIBRARY = open_library(None)  # read once for all tests
 PATIENCE = 5.0  # seconds until a message that does not come fails the test
 BOARD = "b" * 26
 DIGITS = str.maketrans("0123456789", "stuvwxyz23")
@@ -141,13 +145,20 @@ class Someone:
 class Story:
     """One server and one interview, and the people who come to it."""
 
-    def __init__(self, store: Store, recorder: Recorder, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, recorder: Recorder, clock: Clock, librarian: Librarian
+    ) -> None:
         self.store = store
         self.recorder = recorder
         self.clock = clock
-        self.lobby = Lobby(store, recorder, clock, retention_days=90)
+        self.librarian = librarian
+        self.lobby = self.opened_lobby()
         self.people: list[Someone] = []
         self.interview = id_of("interview")
+
+    def opened_lobby(self) -> Lobby:
+        fetcher = Fetcher(self.librarian, self.clock)
+        return Lobby(self.store, self.recorder, self.clock, 90, fetcher)
 
     def begins(self, **fields: object) -> None:
         """Create the interview with Ada as its lead, Grace beside her, and one blank board."""
@@ -203,7 +214,7 @@ class Story:
 
     def beside(self, name: str) -> "Story":
         """Create another interview on the same server, with the same people."""
-        other = Story(self.store, self.recorder, self.clock)
+        other = Story(self.store, self.recorder, self.clock, self.librarian)
         other.lobby, other.people, other.interview = self.lobby, self.people, id_of(name)
         other.begins()
         return other
@@ -212,8 +223,14 @@ class Story:
         """Stop as a server stops, and start on what is on disk."""
         await self.lobby.drain()
         await asyncio.gather(*(someone.task for someone in self.people))
-        self.lobby = Lobby(self.store, self.recorder, self.clock, retention_days=90)
+        self.lobby = self.opened_lobby()
         return self.lobby
+
+    async def opened_again(self) -> None:
+        """Do what a server does at its start, a while after `restarts`."""
+        self.lobby = self.opened_lobby()
+        await self.lobby.resume()
+        await self.recorder.settled()
 
     @property
     def room(self) -> Room:
@@ -229,8 +246,8 @@ async def story(
 ) -> AsyncIterator[Story]:
     """Run a server on a folder; at the end the law of the fold must hold for every open room."""
     with opened(folder) as store:
-        async with Recorder(store) as recorder:
-            told = Story(store, recorder, clock or SteadyClock())
+        async with Recorder(store) as recorder, Librarian(LIBRARY) as librarian:
+            told = Story(store, recorder, clock or SteadyClock(), librarian)
             try:
                 yield told
                 await recorder.settled()

@@ -48,6 +48,23 @@ async def test_a_text_may_be_so_long_and_no_longer(tale, kind, field, limit):
     assert len(ada.events) == 1
 
 
+@pytest.mark.parametrize(
+    ("field", "most", "more"),
+    [
+        ("statement", "x" * LIMITS.statement_length, "x" * (LIMITS.statement_length + 1)),
+        ("starter", "x" * LIMITS.starter_length, "x" * (LIMITS.starter_length + 1)),
+        ("minutes", LIMITS.question_minutes, LIMITS.question_minutes + 1),
+    ],
+)
+async def test_a_question_of_ones_own_may_be_so_large_and_no_larger(tale, field, most, more):
+    ada = await tale.joins("Ada")
+    question = {"title": "Mine", "statement": "Count the birds.", "minutes": 5}
+    ada.says("write_question", **{**question, field: most})
+    id = ada.says("write_question", **{**question, field: more})
+    await tale.settles()
+    assert (ada.refusals(), ada.kinds) == ([(id, "malformed")], ["question_prepared"])
+
+
 async def test_an_address_may_be_so_long_and_no_longer(tale):
     ada = await tale.joins("Ada")
     url = "https://call.example/".ljust(LIMITS.url_length, "x")

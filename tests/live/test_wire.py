@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from interview.asked import OFFERS, copy_of, plan_of
 from interview.given import BOARD, CLEO, new_id, push
 from interview.matrix import wishes
 from live.stories import id_of
@@ -124,6 +125,7 @@ def test_every_kind_of_message_is_tried_here():
     assert tried == set(wire.kinds(messages.Incoming).values())
 
 
+TASK, FRAME = copy_of("First", starter="\ud83d").task, plan_of().frame
 EVENTS = {
     "room": [
         Created("T", "C", 60, HouseRules(2, "refused"), (Invited(PERSON, "A"),), PERSON, "job"),
@@ -141,6 +143,19 @@ EVENTS = {
         events.BoardShown(BOARD),
         Edited(BOARD, PERSON, PERSON, 7, ChangeSet.parse([3, [2, "x", ""], [1], 4])),
         Selected(BOARD, PERSON, 3, (Range(1, 2),)),
+        events.LanguageChosen(BOARD, PERSON, "go"),
+        events.QuestionOpened(BOARD, TASK, 60_000, "hard", None),
+        events.QuestionClosed(BOARD),
+        events.QuestionReopened(BOARD),
+        events.QuestionWithdrawn(BOARD),
+        events.ClockStarted(BOARD),
+        events.ClockStopped(BOARD, "cut_off", 7),
+        events.TimeChanged(BOARD, -60_000),
+        events.ClockEndingChanged(BOARD, "soft"),
+        events.ClockRanOut(BOARD, 7),
+        events.ServerWasAway(7, 8),
+        events.InterviewPaused(),
+        events.InterviewResumed(),
         events.Said(BOARD, PERSON, "Hello"),
         events.EndingStarted(7),
         events.Ended(),
@@ -152,6 +167,10 @@ EVENTS = {
         events.Admitted(BOARD, PERSON),
         events.TurnedAway(BOARD, PERSON),
         events.NoteWritten(BOARD, PERSON, "A note"),
+        events.QuestionPrepared(BOARD, TASK, plan_of().core[0].copy.guide, 5),
+        events.PlanAttached(BOARD, "engineer-60", "Engineer", 60, FRAME, (BOARD,), ()),
+        events.OutcomeGiven(BOARD, 4, PERSON),
+        events.NextOffered(BOARD, OFFERS.offers, ("Little time is left.",)),
     ],
     f"own/{PERSON}": [events.NoteWritten(BOARD, PERSON, "A note")],
 }

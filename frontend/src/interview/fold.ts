@@ -1,10 +1,10 @@
-// The states of an interview as folds of its streams: the twin of the server's room.py and staff.py.
+// What everybody inside knows, as the fold of the room's stream: the twin of the server's room.py.
 // Texts are CodeMirror's `Text`, which takes an edit of a large board in no time.
 
 import { ChangeSet, Text } from "@codemirror/state"
+import * as clock from "./clock.ts"
 import type * as protocol from "./protocol.ts"
-import type { Edited, OwnEvent, Own, Person, Presence, RoomEvent } from "./protocol.ts"
-import type { Staff, StaffEvent, Visitor } from "./protocol.ts"
+import type { Edited, Person, Presence, Question, RoomEvent } from "./protocol.ts"
 
 type Board = Omit<protocol.Board, "text"> & { readonly text: Text }
 export type Room = Omit<protocol.Room, "boards"> & {
@@ -19,20 +19,21 @@ export const NO_ROOM: Room = {
   starts_at: null,
   interviewers: [],
   lead: "",
-  rules: { aids: 0, paste: "recorded" },
+  rules: { aids: 0, paste: "recorded", ending: "soft", clock_waits: true },
   call_link: null,
   recorded: true,
   people: {},
   boards: {},
   current: null,
+  questions: {},
+  began_at: null,
+  paused_at: null,
+  paused_for: 0,
   chat: [],
   phase: "open",
   ending_due: null,
   ended_at: null,
 }
-export const NO_STAFF: Staff = { extra_time: 1, door: {}, notes: [] }
-export const NO_OWN: Own = { notes: [] }
-
 /** Reads a board's text as it stands on the wire; lines end with "\n" and nothing else. */
 export function textOf(text: string): Text {
   return Text.of(text.split("\n"))
@@ -58,7 +59,7 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
     case "created":
       return created(event)
     case "joined":
-      return withPerson(room, {
+      return withPerson(begun(room, at, event.role), {
         id: event.person,
         name: event.name,
         role: event.role,
@@ -79,7 +80,7 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
     case "lead_changed":
       return { ...room, lead: event.person }
     case "rules_changed":
-      return { ...room, rules: event.rules }
+      return { ...room, rules: { ...NO_ROOM.rules, ...event.rules } }
     case "call_link_changed":
       return { ...room, call_link: event.url }
     case "recording_changed":
@@ -88,6 +89,38 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
       return { ...withBoard(room, opened(event)), current: event.board }
     case "board_shown":
       return { ...room, current: event.board }
+    case "language_chosen":
+      return withBoard(room, { ...found(room.boards, event.board), language: event.language })
+    case "question_opened":
+      return withQuestion(room, asked(event, at))
+    case "question_closed":
+      return withQuestion(room, { ...found(room.questions, event.question), closed_at: at })
+    case "question_reopened":
+      return withQuestion(room, {
+        ...found(room.questions, event.question),
+        closed_at: null,
+        is_withdrawn: false,
+      })
+    case "question_withdrawn":
+      return withQuestion(room, { ...found(room.questions, event.question), is_withdrawn: true })
+    case "clock_started":
+      return withClock(room, event.question, (one) => clock.started(one, at))
+    case "clock_stopped":
+      return withClock(room, event.question, (one) => clock.stopped(one, event.why, event.since))
+    case "time_changed":
+      return withClock(room, event.question, (one) => clock.changed(one, event.milliseconds, at))
+    case "clock_ending_changed":
+      return withClock(room, event.question, (one) => ({ ...one, ending: event.ending }))
+    case "clock_ran_out":
+      return withClock(room, event.question, (one) => clock.ranOut(one))
+    case "server_was_away":
+      return credited(room, event)
+    case "interview_paused":
+      return { ...room, paused_at: at }
+    case "interview_resumed": {
+      const paused = at - (room.paused_at ?? at)
+      return { ...room, paused_at: null, paused_for: room.paused_for + paused }
+    }
     case "said": {
       const line = { id: event.line, person: event.person, text: event.text, at }
       return { ...room, chat: [...room.chat, line] }
@@ -102,32 +135,6 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
   }
 }
 
-/** What interviewers know, as it is after one more event. */
-export function evolveStaff(staff: Staff, at: number, event: StaffEvent): Staff {
-  switch (event.kind) {
-    case "prepared":
-      return { ...staff, extra_time: event.extra_time ?? 1 }
-    case "knocked":
-      return { ...staff, door: { ...staff.door, [event.seat]: visitor(event, at) } }
-    case "admitted":
-      return answered(staff, event.seat, "admitted")
-    case "turned_away":
-      return answered(staff, event.seat, "turned_away")
-    case "knock_withdrawn":
-      return answered(staff, event.seat, "withdrawn")
-    case "note_written":
-      return { ...staff, notes: [...staff.notes, noteOf(event, at)] }
-    default:
-      event satisfies never
-      return staff
-  }
-}
-
-/** One interviewer's own things, as they are after one more event. */
-export function evolveOwn(own: Own, at: number, event: OwnEvent): Own {
-  return { ...own, notes: [...own.notes, noteOf(event, at)] }
-}
-
 function created(event: protocol.Created): Room {
   return {
     ...NO_ROOM,
@@ -138,7 +145,7 @@ function created(event: protocol.Created): Room {
     starts_at: event.starts_at ?? null,
     interviewers: event.interviewers,
     lead: event.lead,
-    rules: event.rules,
+    rules: { ...NO_ROOM.rules, ...event.rules },
     call_link: event.call_link ?? null,
     recorded: event.recorded ?? true,
   }
@@ -146,7 +153,24 @@ function created(event: protocol.Created): Room {
 
 function opened(event: protocol.BoardOpened): Board {
   const text = textOf(event.text ?? "")
-  return { id: event.board, title: event.title, text, version: 0, editors: {} }
+  const language = event.language ?? ""
+  return { id: event.board, title: event.title, text, version: 0, editors: {}, language }
+}
+
+function begun(room: Room, at: number, role: Person["role"]): Room {
+  return role === "candidate" && room.began_at === null ? { ...room, began_at: at } : room
+}
+
+function asked(event: protocol.QuestionOpened, at: number): Question {
+  return {
+    id: event.question,
+    task: event.task,
+    clock: clock.newClock(event.milliseconds, event.ending),
+    after: event.after,
+    opened_at: at,
+    closed_at: null,
+    is_withdrawn: false,
+  }
 }
 
 function edited(board: Board, event: Edited): Board {
@@ -163,33 +187,29 @@ function withBoard(room: Room, board: Board): Room {
   return { ...room, boards: { ...room.boards, [board.id]: board } }
 }
 
+function withQuestion(room: Room, question: Question): Room {
+  return { ...room, questions: { ...room.questions, [question.id]: question } }
+}
+
+function withClock(room: Room, id: string, change: (clock: protocol.Clock) => protocol.Clock) {
+  const question = found(room.questions, id)
+  return withQuestion(room, { ...question, clock: change(question.clock) })
+}
+
+function credited(room: Room, { since, until }: protocol.ServerWasAway): Room {
+  const questions = mapValues(room.questions, (question) => ({
+    ...question,
+    clock: clock.credited(question.clock, since, until),
+  }))
+  return { ...room, questions }
+}
+
 function withPerson(room: Room, person: Person): Room {
   return { ...room, people: { ...room.people, [person.id]: person } }
 }
 
 function withPresence(room: Room, id: string, presence: Presence, since: number): Room {
   return withPerson(room, { ...found(room.people, id), presence, since })
-}
-
-function visitor(event: protocol.Knocked, at: number): Visitor {
-  return {
-    seat: event.seat,
-    person: event.person,
-    name: event.name,
-    role: event.role,
-    recorded: event.recorded ?? true,
-    second_device: event.second_device ?? false,
-    answer: "waiting",
-    at,
-  }
-}
-
-function answered(staff: Staff, seat: string, answer: Visitor["answer"]): Staff {
-  return { ...staff, door: { ...staff.door, [seat]: { ...found(staff.door, seat), answer } } }
-}
-
-function noteOf(event: protocol.NoteWritten, at: number): protocol.Note {
-  return { id: event.note, person: event.person, text: event.text, at }
 }
 
 function toText(board: protocol.Board): Board {

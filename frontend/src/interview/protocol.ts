@@ -36,11 +36,59 @@ export type RefusalCode =
   | "not_found"
   | "invalid"
   | "too_large"
+  | "locked"
   | "change"
   | "sequence"
   | "future"
   | "behind"
   | "retry"
+
+export type Language =
+  | ""
+  | "text"
+  | "python"
+  | "sql"
+  | "r"
+  | "julia"
+  | "javascript"
+  | "typescript"
+  | "java"
+  | "kotlin"
+  | "scala"
+  | "c"
+  | "cpp"
+  | "csharp"
+  | "go"
+  | "rust"
+  | "swift"
+  | "ruby"
+  | "php"
+  | "bash"
+
+export type Tag =
+  | "p"
+  | "h3"
+  | "h4"
+  | "ul"
+  | "ol"
+  | "li"
+  | "blockquote"
+  | "table"
+  | "thead"
+  | "tbody"
+  | "tr"
+  | "th"
+  | "td"
+  | "pre"
+  | "code"
+  | "span"
+  | "em"
+  | "strong"
+  | "br"
+
+export type Markup = readonly (string | Element)[]
+
+export type ClockPhase = "ready" | "running" | "paused" | "cut_off" | "interview_paused"
 
 /** Ask to be let in. */
 export interface Knock {
@@ -98,13 +146,17 @@ export interface HandLead {
 }
 
 /**
- * What the board may do for people; shown to both sides and part of the record.
+ * What board and clock do for people; shown to both sides and part of the record.
  *
- * Aids: 0 paper, 1 keeps indentation, 2 adds colours, 3 adds bracket closing.
+ * Aids: 0 paper, 1 keeps indentation, 2 adds colours, 3 adds bracket closing. When a question's
+ * time is over a soft clock counts on and a hard one locks its board. `clock_waits` stops it while
+ * the candidate is cut off.
  */
 export interface HouseRules {
   readonly aids: number
   readonly paste: "allowed" | "recorded" | "refused"
+  readonly ending: "soft" | "hard"
+  readonly clock_waits: boolean
 }
 
 /** Change the house rules. */
@@ -156,6 +208,132 @@ export interface Select {
   readonly board: Id
   readonly version: number
   readonly ranges: Ranges
+}
+
+/** Say what a board is written in. */
+export interface ChooseLanguage {
+  readonly kind: "choose_language"
+  readonly id: Id
+  readonly board: Id
+  readonly language: Language
+}
+
+/**
+ * Take a plan's questions into this interview, each as the library has it now.
+ *
+ * `accepts_changes`: also where that is not what the plan was made of.
+ */
+export interface AttachPlan {
+  readonly kind: "attach_plan"
+  readonly id: Id
+  readonly plan: string
+  readonly accepts_changes?: boolean
+}
+
+/** Prepare a problem of the library, `track/slug`; the command's id is the question's id. */
+export interface TakeProblem {
+  readonly kind: "take_problem"
+  readonly id: Id
+  readonly problem: string
+}
+
+/** Prepare a question of one's own; the statement is Markdown, the id is the question's id. */
+export interface WriteQuestion {
+  readonly kind: "write_question"
+  readonly id: Id
+  readonly title: string
+  readonly statement: string
+  readonly minutes: number
+  readonly starter?: string
+  readonly language?: Language
+}
+
+/**
+ * Ask a prepared question: everybody reads it, and its board is the current one.
+ *
+ * `after` is the board that was current for the one who wished. `closes` closes the question that
+ * was asked there.
+ */
+export interface OpenQuestion {
+  readonly kind: "open_question"
+  readonly id: Id
+  readonly question: Id
+  readonly after: Id | null
+  readonly closes?: boolean
+}
+
+/**
+ * Be done with a question. Outcome: 4 unaided, 3 with a nudge or pointer, 2 with the key,
+ * 1 after the rescue, 0 not reached; it may be given or changed later.
+ */
+export interface CloseQuestion {
+  readonly kind: "close_question"
+  readonly id: Id
+  readonly question: Id
+  readonly outcome?: number | null
+}
+
+/** Go on with a question that was closed. */
+export interface ReopenQuestion {
+  readonly kind: "reopen_question"
+  readonly id: Id
+  readonly question: Id
+}
+
+/** Return from a question that was opened by mistake to what came before it. */
+export interface StepBack {
+  readonly kind: "step_back"
+  readonly id: Id
+  readonly question: Id
+}
+
+/** Ask what could come next. */
+export interface AskNext {
+  readonly kind: "ask_next"
+  readonly id: Id
+}
+
+/** Let the clock of the current question run, or run on. */
+export interface StartClock {
+  readonly kind: "start_clock"
+  readonly id: Id
+  readonly question: Id
+}
+
+/** Let the clock of a question stand. */
+export interface PauseClock {
+  readonly kind: "pause_clock"
+  readonly id: Id
+  readonly question: Id
+}
+
+/** Give a question more time or less; `revision` is that of the clock that was seen. */
+export interface ChangeTime {
+  readonly kind: "change_time"
+  readonly id: Id
+  readonly question: Id
+  readonly milliseconds: number
+  readonly revision: number
+}
+
+/** Say what happens to a question's board when its time is over. */
+export interface ChangeClockEnding {
+  readonly kind: "change_clock_ending"
+  readonly id: Id
+  readonly question: Id
+  readonly ending: "soft" | "hard"
+}
+
+/** Stop all clocks: a break, or trouble that is nobody's fault. */
+export interface PauseInterview {
+  readonly kind: "pause_interview"
+  readonly id: Id
+}
+
+/** Go on after a pause. */
+export interface ResumeInterview {
+  readonly kind: "resume_interview"
+  readonly id: Id
 }
 
 /** Write a line into the chat; the command's id is the line's id. */
@@ -216,10 +394,11 @@ export interface Renamed {
   readonly name: string
 }
 
-/** No connection of this person has been alive for some seconds. */
+/** No connection of this person has been alive for some seconds, beginning with `since`. */
 export interface CutOff {
   readonly kind: "cut_off"
   readonly person: Id
+  readonly since?: number | null
 }
 
 /** Somebody who was cut off, or had left, is here again. */
@@ -270,6 +449,7 @@ export interface BoardOpened {
   readonly board: Id
   readonly title: string
   readonly text?: string
+  readonly language?: Language
 }
 
 /** An earlier board became the current one again. */
@@ -300,6 +480,116 @@ export interface Selected {
   readonly person: Id
   readonly version: number
   readonly ranges: Ranges
+}
+
+/** Somebody said what a board is written in. */
+export interface LanguageChosen {
+  readonly kind: "language_chosen"
+  readonly board: Id
+  readonly person: Id
+  readonly language: Language
+}
+
+/** One element; `look` is the language of a `pre` and the class of a token in a `span`. */
+export type Element = readonly [tag: Tag, look: string, children: Markup]
+
+/** A table of the data set as it is shown beside the board. */
+export interface Table {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** All that a candidate may ever see of a problem; `starter` is what the board begins with. */
+export interface Task {
+  readonly title: string
+  readonly statement: Markup
+  readonly examples: Markup
+  readonly artefact: Markup
+  readonly dataset: readonly Table[]
+  readonly starter: string
+  readonly languages: readonly string[]
+  readonly focus_minutes: number
+}
+
+/** A question is asked; its board has the same id. `after` is the board that came before. */
+export interface QuestionOpened {
+  readonly kind: "question_opened"
+  readonly question: Id
+  readonly task: Task
+  readonly milliseconds: number
+  readonly ending: "soft" | "hard"
+  readonly after: Id | null
+}
+
+/** The interviewers are done with a question; its board stays. */
+export interface QuestionClosed {
+  readonly kind: "question_closed"
+  readonly question: Id
+}
+
+/** A question that was closed or withdrawn goes on. */
+export interface QuestionReopened {
+  readonly kind: "question_reopened"
+  readonly question: Id
+}
+
+/** A question had been opened by mistake, and nothing was done about it. */
+export interface QuestionWithdrawn {
+  readonly kind: "question_withdrawn"
+  readonly question: Id
+}
+
+/** The clock of a question runs from here on. */
+export interface ClockStarted {
+  readonly kind: "clock_started"
+  readonly question: Id
+}
+
+/** The clock of a question stands, since a moment that may lie some seconds back. */
+export interface ClockStopped {
+  readonly kind: "clock_stopped"
+  readonly question: Id
+  readonly why: "paused" | "cut_off" | "interview_paused"
+  readonly since: number
+}
+
+/** A question got more time, or less. */
+export interface TimeChanged {
+  readonly kind: "time_changed"
+  readonly question: Id
+  readonly milliseconds: number
+}
+
+/** Another end awaits a question's clock: a soft one counts on, a hard one locks the board. */
+export interface ClockEndingChanged {
+  readonly kind: "clock_ending_changed"
+  readonly question: Id
+  readonly ending: "soft" | "hard"
+}
+
+/** The time of a question was over at `due`. */
+export interface ClockRanOut {
+  readonly kind: "clock_ran_out"
+  readonly question: Id
+  readonly due: number
+}
+
+/** The server did not run for a while, which counts against nobody. */
+export interface ServerWasAway {
+  readonly kind: "server_was_away"
+  readonly since: number
+  readonly until: number
+}
+
+/** The interview has a break: no clock runs. */
+export interface InterviewPaused {
+  readonly kind: "interview_paused"
+}
+
+/** The break is over. */
+export interface InterviewResumed {
+  readonly kind: "interview_resumed"
 }
 
 /** Somebody wrote a line into the chat. */
@@ -364,6 +654,164 @@ export interface NoteWritten {
   readonly note: Id
   readonly person: Id
   readonly text: string
+}
+
+/** An answer for when it is asked for; with `tell_by`, told by that minute to everybody. */
+export interface Clarification {
+  readonly question: Markup
+  readonly answer: Markup
+  readonly tell_by: number | null
+}
+
+/** A step of the hint ladder and the minute from which it may help. */
+export interface Hint {
+  readonly step: "nudge" | "pointer" | "key" | "rescue"
+  readonly minute: number
+  readonly text: Markup
+}
+
+/** What can be asked on top once the question is answered. */
+export interface FollowUp {
+  readonly direction: "easier" | "harder" | "sideways"
+  readonly minutes: number
+  readonly text: Markup
+}
+
+/** A program that solves it, and what it is said to cost. */
+export interface Solution {
+  readonly language: string
+  readonly name: string
+  readonly code: Markup
+  readonly cost: string
+}
+
+/** Something a good answer says, or a misconception it may hold. */
+export interface Point {
+  readonly kind: "must" | "should" | "stretch" | "misconception"
+  readonly text: Markup
+}
+
+/** A class of inputs worth trying: why, and one of them with what it should give. */
+export interface Example {
+  readonly name: string
+  readonly why: Markup
+  readonly given: string
+  readonly expected: string
+}
+
+/** A wrong program that people write, and the test class that shows it. */
+export interface Mistake {
+  readonly name: string
+  readonly fails: string
+  readonly code: Markup
+}
+
+/** A planted bug and the names of the examples that show it. */
+export interface Bug {
+  readonly text: Markup
+  readonly shown_by: readonly string[]
+}
+
+/** A factor that is rated, and its anchors from 1 to 4. */
+export interface Scale {
+  readonly factor: string
+  readonly name: string
+  readonly anchors: readonly Markup[]
+}
+
+/** What to say or to look for; of kind `by`, a checkpoint at a minute. */
+export interface GuideLine {
+  readonly kind: "open" | "by" | "watch" | "signature"
+  readonly minute: number | null
+  readonly text: Markup
+}
+
+/**
+ * The private half: where the problem comes from and all that helps to ask it well.
+ *
+ * `source` is `track/slug@revision` in the library, and empty for a question of one's own.
+ */
+export interface Guide {
+  readonly source: string
+  readonly uid: string
+  readonly track: string
+  readonly kind: string
+  readonly level: number
+  readonly skills: readonly string[]
+  readonly clarifications: readonly Clarification[]
+  readonly hints: readonly Hint[]
+  readonly follow_ups: readonly FollowUp[]
+  readonly solutions: readonly Solution[]
+  readonly model_answer: Markup
+  readonly points: readonly Point[]
+  readonly examples: readonly Example[]
+  readonly mistakes: readonly Mistake[]
+  readonly bugs: readonly Bug[]
+  readonly scales: readonly Scale[]
+  readonly lines: readonly GuideLine[]
+  readonly variants: readonly Markup[]
+  readonly notes: Markup
+}
+
+/** A question is at hand, with both its halves as they were in the library then. */
+export interface QuestionPrepared {
+  readonly kind: "question_prepared"
+  readonly question: Id
+  readonly task: Task
+  readonly guide: Guide
+  readonly minutes: number
+}
+
+/** How the time of an interview is divided, in minutes; together they are the whole. */
+export interface Frame {
+  readonly opening: number
+  readonly questions: number
+  readonly close: number
+  readonly slack: number
+}
+
+/** The interview has a plan: questions for everybody in order, and some to choose from. */
+export interface PlanAttached {
+  readonly kind: "plan_attached"
+  readonly plan: Id
+  readonly name: string
+  readonly title: string
+  readonly minutes: number
+  readonly frame: Frame
+  readonly core: readonly Id[]
+  readonly reserve: readonly Id[]
+}
+
+/** An interviewer said how a question went, from 4 (unaided) to 0 (not reached). */
+export interface OutcomeGiven {
+  readonly kind: "outcome_given"
+  readonly question: Id
+  readonly outcome: number
+  readonly by: Id
+}
+
+/**
+ * What could come next and why. `question` is prepared already; `problem` is in the library.
+ *
+ * A follow-up has neither: `text` is what to ask.
+ */
+export interface Offer {
+  readonly kind: "plan" | "easier" | "sideways" | "harder" | "follow_up" | "close"
+  readonly reason: string
+  readonly title: string
+  readonly question: string
+  readonly problem: string
+  readonly level: number
+  readonly minutes: number
+  readonly text: string
+}
+
+/** It was worked out what could come next. */
+export interface NextOffered {
+  readonly kind: "next_offered"
+  readonly asked: Id
+  readonly offers: readonly Offer[]
+  readonly notices?: readonly string[]
 }
 
 /**
@@ -447,6 +895,10 @@ export interface Limits {
   readonly note_length: number
   readonly notes: number
   readonly notes_total: number
+  readonly questions: number
+  readonly statement_length: number
+  readonly starter_length: number
+  readonly question_minutes: number
   readonly url_length: number
   readonly people: number
   readonly knocks: number
@@ -507,6 +959,35 @@ export interface Board {
   readonly text: string
   readonly version: number
   readonly editors: Readonly<Record<string, Editor>>
+  readonly language: Language
+}
+
+/**
+ * The time of one question: `used` up to `since`, `lost` while people could not be reached.
+ *
+ * `revision` counts the changes of `allotted`. When it is over a soft clock counts on. A hard one
+ * counts no more, but runs until it is stopped, so that a stop counted back undoes its end.
+ */
+export interface Clock {
+  readonly allotted: number
+  readonly ending: "soft" | "hard"
+  readonly phase: ClockPhase
+  readonly since: number
+  readonly used: number
+  readonly lost: number
+  readonly is_over: boolean
+  readonly revision: number
+}
+
+/** A question as it is asked; its board has the same id. `after` is the board before it. */
+export interface Question {
+  readonly id: string
+  readonly task: Task
+  readonly clock: Clock
+  readonly after: string | null
+  readonly opened_at: number
+  readonly closed_at: number | null
+  readonly is_withdrawn: boolean
 }
 
 /** One line of the chat. */
@@ -517,7 +998,12 @@ export interface ChatLine {
   readonly at: number
 }
 
-/** What everybody inside knows of the interview. */
+/**
+ * What everybody inside knows of the interview.
+ *
+ * `questions` are keyed by the id of their board. The interview's own time begins when the first
+ * candidate comes in, and `paused_for` is what breaks have taken of it.
+ */
 export interface Room {
   readonly title: string
   readonly candidate: string
@@ -532,6 +1018,10 @@ export interface Room {
   readonly people: Readonly<Record<string, Person>>
   readonly boards: Readonly<Record<string, Board>>
   readonly current: string | null
+  readonly questions: Readonly<Record<string, Question>>
+  readonly began_at: number | null
+  readonly paused_at: number | null
+  readonly paused_for: number
   readonly chat: readonly ChatLine[]
   readonly phase: "open" | "ending" | "ended"
   readonly ending_due: number | null
@@ -558,11 +1048,41 @@ export interface Note {
   readonly at: number
 }
 
+/** A question at hand, asked or not; `minutes` without extra time. */
+export interface PreparedQuestion {
+  readonly id: string
+  readonly task: Task
+  readonly guide: Guide
+  readonly minutes: number
+  readonly outcome: number | null
+}
+
+/** The plan of this interview; core and reserve name prepared questions. */
+export interface Plan {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly minutes: number
+  readonly frame: Frame
+  readonly core: readonly string[]
+  readonly reserve: readonly string[]
+}
+
+/** What was last said about what could come next; `id` is that of the wish that asked. */
+export interface Advice {
+  readonly id: string
+  readonly offers: readonly Offer[]
+  readonly notices: readonly string[]
+}
+
 /** What interviewers know beyond the room; `door` is keyed by seat. */
 export interface Staff {
   readonly extra_time: number
   readonly door: Readonly<Record<string, Visitor>>
   readonly notes: readonly Note[]
+  readonly questions: Readonly<Record<string, PreparedQuestion>>
+  readonly plan: Plan | null
+  readonly advice: Advice | null
 }
 
 /** What one interviewer keeps to themselves. */
@@ -671,6 +1191,21 @@ export type Command =
   | ShowBoard
   | Push
   | Select
+  | ChooseLanguage
+  | AttachPlan
+  | TakeProblem
+  | WriteQuestion
+  | OpenQuestion
+  | CloseQuestion
+  | ReopenQuestion
+  | StepBack
+  | AskNext
+  | StartClock
+  | PauseClock
+  | ChangeTime
+  | ChangeClockEnding
+  | PauseInterview
+  | ResumeInterview
   | Say
   | WriteNote
   | EndInterview
@@ -691,11 +1226,34 @@ export type RoomEvent =
   | BoardShown
   | Edited
   | Selected
+  | LanguageChosen
+  | QuestionOpened
+  | QuestionClosed
+  | QuestionReopened
+  | QuestionWithdrawn
+  | ClockStarted
+  | ClockStopped
+  | TimeChanged
+  | ClockEndingChanged
+  | ClockRanOut
+  | ServerWasAway
+  | InterviewPaused
+  | InterviewResumed
   | Said
   | EndingStarted
   | Ended
 
-export type StaffEvent = Prepared | Knocked | KnockWithdrawn | Admitted | TurnedAway | NoteWritten
+export type StaffEvent =
+  | Prepared
+  | Knocked
+  | KnockWithdrawn
+  | Admitted
+  | TurnedAway
+  | NoteWritten
+  | QuestionPrepared
+  | PlanAttached
+  | OutcomeGiven
+  | NextOffered
 
 export type OwnEvent = NoteWritten
 
@@ -715,6 +1273,19 @@ export type Event =
   | BoardShown
   | Edited
   | Selected
+  | LanguageChosen
+  | QuestionOpened
+  | QuestionClosed
+  | QuestionReopened
+  | QuestionWithdrawn
+  | ClockStarted
+  | ClockStopped
+  | TimeChanged
+  | ClockEndingChanged
+  | ClockRanOut
+  | ServerWasAway
+  | InterviewPaused
+  | InterviewResumed
   | Said
   | EndingStarted
   | Ended
@@ -724,6 +1295,10 @@ export type Event =
   | Admitted
   | TurnedAway
   | NoteWritten
+  | QuestionPrepared
+  | PlanAttached
+  | OutcomeGiven
+  | NextOffered
 
 export type Incoming =
   | Hello
@@ -745,6 +1320,21 @@ export type Incoming =
   | ShowBoard
   | Push
   | Select
+  | ChooseLanguage
+  | AttachPlan
+  | TakeProblem
+  | WriteQuestion
+  | OpenQuestion
+  | CloseQuestion
+  | ReopenQuestion
+  | StepBack
+  | AskNext
+  | StartClock
+  | PauseClock
+  | ChangeTime
+  | ChangeClockEnding
+  | PauseInterview
+  | ResumeInterview
   | Say
   | WriteNote
   | EndInterview

@@ -2,7 +2,8 @@
 
 import { batch, computed, signal } from "@preact/signals"
 import { Gap, type Accepted } from "../board/arrivals.ts"
-import { evolveOwn, evolveRoom, evolveStaff, roomOf, type Room } from "../interview/fold.ts"
+import { evolveRoom, roomOf, type Room } from "../interview/fold.ts"
+import { evolveOwn, evolveStaff } from "../interview/staff.ts"
 import type {
   Edited,
   EventEntry,

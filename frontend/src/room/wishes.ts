@@ -4,7 +4,9 @@
 import { signal } from "@preact/signals"
 import type { Room } from "../interview/fold.ts"
 import type {
+  CloseQuestion,
   Command,
+  HouseRules,
   Lobby,
   Own,
   Push,
@@ -122,13 +124,42 @@ export function hasHappened(command: Wished, seen: Seen): boolean {
     case "hand_lead":
       return room.lead === command.person
     case "change_rules":
-      return room.rules.aids === command.rules.aids && room.rules.paste === command.rules.paste
+      return sameRules(room.rules, command.rules)
     case "set_call_link":
       return room.call_link === (command.url || null)
     case "open_board":
       return command.id in room.boards
     case "show_board":
       return room.current === command.board
+    case "choose_language":
+      return room.boards[command.board]?.language === command.language
+    case "attach_plan":
+      return staff?.plan?.id === command.id
+    case "take_problem":
+    case "write_question":
+      return command.id in (staff?.questions ?? {})
+    case "open_question":
+      return room.current === command.question
+    case "close_question":
+      return isClosed(room, command.question) && hasOutcome(staff, command)
+    case "reopen_question":
+      return !isClosed(room, command.question)
+    case "step_back":
+      return room.current !== command.question
+    case "ask_next":
+      return staff?.advice?.id === command.id
+    case "start_clock":
+      return ["running", "cut_off"].includes(room.questions[command.question]?.clock.phase ?? "")
+    case "pause_clock":
+      return room.questions[command.question]?.clock.phase === "paused"
+    case "change_time":
+      return (room.questions[command.question]?.clock.revision ?? 0) > command.revision
+    case "change_clock_ending":
+      return room.questions[command.question]?.clock.ending === command.ending
+    case "pause_interview":
+      return room.paused_at !== null
+    case "resume_interview":
+      return room.paused_at === null
     case "say":
       return room.chat.some(({ id }) => id === command.id)
     case "write_note":
@@ -139,6 +170,19 @@ export function hasHappened(command: Wished, seen: Seen): boolean {
       command satisfies never
       return true
   }
+}
+
+function isClosed(room: Room, question: string): boolean {
+  return room.questions[question]?.closed_at !== null
+}
+
+function hasOutcome(staff: Staff | null, { question, outcome }: CloseQuestion): boolean {
+  return outcome == null || staff?.questions[question]?.outcome === outcome
+}
+
+function sameRules(one: HouseRules, other: HouseRules): boolean {
+  const keys = Object.keys(one) as (keyof HouseRules)[]
+  return keys.every((key) => one[key] === other[key])
 }
 
 function plain(name: string): string {

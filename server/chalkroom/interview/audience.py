@@ -53,6 +53,11 @@ def standing(interview: Interview, actor: Actor) -> Standing:
             assert_never(visitor.answer)
 
 
+def is_known(interview: Interview, actor: Actor) -> bool:
+    """Whether the room is this person's, by their link or because they were let in."""
+    return actor.role == "interviewer" or standing(interview, actor) == "inside"
+
+
 def may_move(before: Interview, after: Interview) -> bool:
     """Whether somebody may stand elsewhere now; most commits are edits and move nobody."""
     return (

@@ -14,6 +14,7 @@ from chalkroom.interview.commands import Push
 from chalkroom.interview.events import BoardOpened, Edited
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.refusals import Refused
+from chalkroom.interview.values import Language
 
 
 class Editor(Struct, frozen=True):
@@ -34,6 +35,7 @@ class Board(Struct, frozen=True):
     text: str
     version: int = 0
     editors: dict[str, Editor] = {}
+    language: Language = ""
 
 
 class Recent:
@@ -83,7 +85,7 @@ class Recent:
 
 def opened(event: BoardOpened) -> Board:
     """Return a new board with its starting text."""
-    return Board(event.board, event.title, to_units(event.text))
+    return Board(event.board, event.title, to_units(event.text), language=event.language)
 
 
 def edited(board: Board, event: Edited) -> Board:

@@ -5,12 +5,17 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from chalkroom.interview.changes import ChangeSet
+from chalkroom.interview.clock import Ending
 from chalkroom.interview.events import snake_case
 from chalkroom.interview.limits import LIMITS
-from chalkroom.interview.values import HouseRules, Id, Ranges
+from chalkroom.interview.values import HouseRules, Id, Language, Ranges
 
 Name = Annotated[str, Meta(min_length=1, max_length=4 * LIMITS.name_length)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
+Title = Annotated[str, Meta(min_length=1, max_length=LIMITS.title_length)]
+Minutes = Annotated[int, Meta(ge=1, le=LIMITS.question_minutes)]
+Reference = Annotated[str, Meta(min_length=1, max_length=200)]
+HOUR = 3_600_000
 
 
 class Wish(Struct, frozen=True, tag_field="kind", tag=snake_case, forbid_unknown_fields=True):
@@ -79,7 +84,7 @@ class SetCallLink(Wish, frozen=True):
 class OpenBoard(Wish, frozen=True):
     """Put up a new board; the command's id is the board's id."""
 
-    title: Annotated[str, Meta(min_length=1, max_length=LIMITS.title_length)]
+    title: Title
 
 
 class ShowBoard(Wish, frozen=True):
@@ -104,6 +109,110 @@ class Select(Wish, frozen=True):
     board: Id
     version: Count
     ranges: Ranges
+
+
+class ChooseLanguage(Wish, frozen=True):
+    """Say what a board is written in."""
+
+    board: Id
+    language: Language
+
+
+class AttachPlan(Wish, frozen=True):
+    """Take a plan's questions into this interview, each as the library has it now.
+
+    `accepts_changes`: also where that is not what the plan was made of.
+    """
+
+    plan: Reference
+    accepts_changes: bool = False
+
+
+class TakeProblem(Wish, frozen=True):
+    """Prepare a problem of the library, `track/slug`; the command's id is the question's id."""
+
+    problem: Reference
+
+
+class WriteQuestion(Wish, frozen=True):
+    """Prepare a question of one's own; the statement is Markdown, the id is the question's id."""
+
+    title: Title
+    statement: Annotated[str, Meta(max_length=LIMITS.statement_length)]
+    minutes: Minutes
+    starter: Annotated[str, Meta(max_length=LIMITS.starter_length)] = ""
+    language: Language = ""
+
+
+class OpenQuestion(Wish, frozen=True):
+    """Ask a prepared question: everybody reads it, and its board is the current one.
+
+    `after` is the board that was current for the one who wished. `closes` closes the question that
+    was asked there.
+    """
+
+    question: Id
+    after: Id | None
+    closes: bool = False
+
+
+class CloseQuestion(Wish, frozen=True):
+    """Be done with a question. Outcome: 4 unaided, 3 with a nudge or pointer, 2 with the key,
+    1 after the rescue, 0 not reached; it may be given or changed later."""
+
+    question: Id
+    outcome: Annotated[int, Meta(ge=0, le=4)] | None = None
+
+
+class ReopenQuestion(Wish, frozen=True):
+    """Go on with a question that was closed."""
+
+    question: Id
+
+
+class StepBack(Wish, frozen=True):
+    """Return from a question that was opened by mistake to what came before it."""
+
+    question: Id
+
+
+class AskNext(Wish, frozen=True):
+    """Ask what could come next."""
+
+
+class StartClock(Wish, frozen=True):
+    """Let the clock of the current question run, or run on."""
+
+    question: Id
+
+
+class PauseClock(Wish, frozen=True):
+    """Let the clock of a question stand."""
+
+    question: Id
+
+
+class ChangeTime(Wish, frozen=True):
+    """Give a question more time or less; `revision` is that of the clock that was seen."""
+
+    question: Id
+    milliseconds: Annotated[int, Meta(ge=-HOUR, le=HOUR)]
+    revision: Count
+
+
+class ChangeClockEnding(Wish, frozen=True):
+    """Say what happens to a question's board when its time is over."""
+
+    question: Id
+    ending: Ending
+
+
+class PauseInterview(Wish, frozen=True):
+    """Stop all clocks: a break, or trouble that is nobody's fault."""
+
+
+class ResumeInterview(Wish, frozen=True):
+    """Go on after a pause."""
 
 
 class Say(Wish, frozen=True):
@@ -138,6 +247,21 @@ Command = (
     | ShowBoard
     | Push
     | Select
+    | ChooseLanguage
+    | AttachPlan
+    | TakeProblem
+    | WriteQuestion
+    | OpenQuestion
+    | CloseQuestion
+    | ReopenQuestion
+    | StepBack
+    | AskNext
+    | StartClock
+    | PauseClock
+    | ChangeTime
+    | ChangeClockEnding
+    | PauseInterview
+    | ResumeInterview
     | Say
     | WriteNote
     | EndInterview
@@ -154,7 +278,9 @@ class Arrived(Struct, frozen=True):
 
 
 class WentSilent(Struct, frozen=True):
-    """The last connection of a person has been gone for longer than the grace."""
+    """The last connection of a person has been gone, since a moment, for longer than the grace."""
+
+    since: int
 
 
 class StoppedWaiting(Struct, frozen=True):
@@ -169,4 +295,10 @@ class AlarmRang(Struct, frozen=True):
     """The moment came that `next_alarm` had asked for."""
 
 
-Occurrence = Arrived | WentSilent | StoppedWaiting | HostEnded | AlarmRang
+class ServerReturned(Struct, frozen=True):
+    """The server runs again; the last sign of its life before was at `since`."""
+
+    since: int
+
+
+Occurrence = Arrived | WentSilent | StoppedWaiting | HostEnded | AlarmRang | ServerReturned

@@ -7,6 +7,8 @@ from typing import Annotated
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
+from chalkroom.interview.asking import plan_facts
+from chalkroom.interview.copies import PlanCopy
 from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared
 from chalkroom.interview.fitness import fit_url
 from chalkroom.interview.limits import LIMITS
@@ -33,7 +35,7 @@ class NewInterview(Struct, frozen=True, forbid_unknown_fields=True):
     starts_at: Annotated[str, Meta(max_length=40)] | None = None
     role: Line | None = None
     interviewers: Annotated[tuple[Name, ...], Meta(max_length=INTERVIEWERS)] = ()
-    extra_time: Annotated[float, Meta(ge=1, le=4)] = 1.0
+    extra_time: Annotated[float, Meta(ge=1, le=2)] = 1.0
     recording: bool = True
     call_link: Annotated[str, Meta(max_length=LIMITS.url_length)] | None = None
 
@@ -49,10 +51,8 @@ class InvalidField(ValueError):
 
 def checked(new: NewInterview) -> NewInterview:
     """Return the wish as it will be kept, or raise InvalidField."""
-    if new.plan:
-        raise InvalidField("plan", "There are no plans here yet; leave the field out.")
-    if new.problems:
-        raise InvalidField("problems", "There are no problems here yet; leave the field out.")
+    if new.plan and new.problems:
+        raise InvalidField("problems", "Name a plan or problems, not both.")
     return replace(
         new,
         title=_line("title", new.title),
@@ -64,8 +64,13 @@ def checked(new: NewInterview) -> NewInterview:
     )
 
 
-def first_facts(new: NewInterview, board: Id, interviewers: tuple[Invited, ...]) -> list[Fact]:
-    """Return what an interview begins with: it is created, has a board, and is prepared."""
+def first_facts(
+    new: NewInterview, board: Id, interviewers: tuple[Invited, ...], plan: PlanCopy | None = None
+) -> list[Fact]:
+    """Return what an interview begins with: it is created, has a board, and is prepared.
+
+    The board's id is the plan's id too, since both begin with the interview.
+    """
     created = Created(
         title=new.title,
         candidate=new.candidate,
@@ -82,6 +87,7 @@ def first_facts(new: NewInterview, board: Id, interviewers: tuple[Invited, ...])
         Fact(ROOM, created),
         Fact(ROOM, BoardOpened(board, "Blank board")),
         Fact(STAFF, Prepared(new.extra_time)),
+        *(plan_facts(board, plan) if plan is not None else ()),
     ]
 
 

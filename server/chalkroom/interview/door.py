@@ -1,5 +1,6 @@
 """Coming in: who knocks, who is let in, who is here again."""
 
+from chalkroom.interview import timing
 from chalkroom.interview.audience import Actor, standing
 from chalkroom.interview.commands import Admit, Knock
 from chalkroom.interview.events import (
@@ -10,6 +11,7 @@ from chalkroom.interview.events import (
     Knocked,
     RecordingChanged,
     TurnedAway,
+    public,
 )
 from chalkroom.interview.fitness import fit_name
 from chalkroom.interview.limits import LIMITS
@@ -78,12 +80,13 @@ def arrive(interview: Interview, actor: Actor, name: str) -> list[Fact]:
 def _entering(room: Room, person: str, name: str, role: Role) -> list[Fact]:
     known = room.people.get(person)
     if known is not None:
-        return [] if known.presence == "here" else [Fact(ROOM, CameBack(person))]
+        is_here = known.presence == "here"
+        return [] if is_here else public(CameBack(person)) + timing.find_again(room, role)
     if len(room.people) >= LIMITS.people:
         raise Refused("too_large", f"An interview has room for {LIMITS.people} people.")
     writers = sum(someone.role != "observer" for someone in room.people.values())
     slot = 0 if role == "observer" else writers % SLOTS + 1
-    return [Fact(ROOM, Joined(person, name, role, slot))]
+    return public(Joined(person, name, role, slot)) + timing.find_again(room, role)
 
 
 def _visitor(interview: Interview, seat: str) -> Visitor:

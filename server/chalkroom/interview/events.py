@@ -6,7 +6,10 @@ A new field has a default and a new meaning is a new kind, so that old logs play
 from msgspec import Struct
 
 from chalkroom.interview.changes import ChangeSet
-from chalkroom.interview.values import HouseRules, Id, Ranges, Role, Stream
+from chalkroom.interview.clock import Ending, Stop
+from chalkroom.interview.copies import Frame, Offer
+from chalkroom.interview.questions import Guide, Task
+from chalkroom.interview.values import ROOM, HouseRules, Id, Language, Ranges, Role, Stream
 
 
 def snake_case(name: str) -> str:
@@ -60,9 +63,10 @@ class Renamed(Happening, frozen=True):
 
 
 class CutOff(Happening, frozen=True):
-    """No connection of this person has been alive for some seconds."""
+    """No connection of this person has been alive for some seconds, beginning with `since`."""
 
     person: Id
+    since: int | None = None
 
 
 class CameBack(Happening, frozen=True):
@@ -113,6 +117,7 @@ class BoardOpened(Happening, frozen=True):
     board: Id
     title: str
     text: str = ""
+    language: Language = ""
 
 
 class BoardShown(Happening, frozen=True):
@@ -142,6 +147,92 @@ class Selected(Happening, frozen=True):
     person: Id
     version: int
     ranges: Ranges
+
+
+class LanguageChosen(Happening, frozen=True):
+    """Somebody said what a board is written in."""
+
+    board: Id
+    person: Id
+    language: Language
+
+
+class QuestionOpened(Happening, frozen=True):
+    """A question is asked; its board has the same id. `after` is the board that came before."""
+
+    question: Id
+    task: Task
+    milliseconds: int
+    ending: Ending
+    after: Id | None
+
+
+class QuestionClosed(Happening, frozen=True):
+    """The interviewers are done with a question; its board stays."""
+
+    question: Id
+
+
+class QuestionReopened(Happening, frozen=True):
+    """A question that was closed or withdrawn goes on."""
+
+    question: Id
+
+
+class QuestionWithdrawn(Happening, frozen=True):
+    """A question had been opened by mistake, and nothing was done about it."""
+
+    question: Id
+
+
+class ClockStarted(Happening, frozen=True):
+    """The clock of a question runs from here on."""
+
+    question: Id
+
+
+class ClockStopped(Happening, frozen=True):
+    """The clock of a question stands, since a moment that may lie some seconds back."""
+
+    question: Id
+    why: Stop
+    since: int
+
+
+class TimeChanged(Happening, frozen=True):
+    """A question got more time, or less."""
+
+    question: Id
+    milliseconds: int
+
+
+class ClockEndingChanged(Happening, frozen=True):
+    """Another end awaits a question's clock: a soft one counts on, a hard one locks the board."""
+
+    question: Id
+    ending: Ending
+
+
+class ClockRanOut(Happening, frozen=True):
+    """The time of a question was over at `due`."""
+
+    question: Id
+    due: int
+
+
+class ServerWasAway(Happening, frozen=True):
+    """The server did not run for a while, which counts against nobody."""
+
+    since: int
+    until: int
+
+
+class InterviewPaused(Happening, frozen=True):
+    """The interview has a break: no clock runs."""
+
+
+class InterviewResumed(Happening, frozen=True):
+    """The break is over."""
 
 
 class Said(Happening, frozen=True):
@@ -178,6 +269,19 @@ RoomEvent = (
     | BoardShown
     | Edited
     | Selected
+    | LanguageChosen
+    | QuestionOpened
+    | QuestionClosed
+    | QuestionReopened
+    | QuestionWithdrawn
+    | ClockStarted
+    | ClockStopped
+    | TimeChanged
+    | ClockEndingChanged
+    | ClockRanOut
+    | ServerWasAway
+    | InterviewPaused
+    | InterviewResumed
     | Said
     | EndingStarted
     | Ended
@@ -231,7 +335,55 @@ class NoteWritten(Happening, frozen=True):
     text: str
 
 
-StaffEvent = Prepared | Knocked | KnockWithdrawn | Admitted | TurnedAway | NoteWritten
+class QuestionPrepared(Happening, frozen=True):
+    """A question is at hand, with both its halves as they were in the library then."""
+
+    question: Id
+    task: Task
+    guide: Guide
+    minutes: int
+
+
+class PlanAttached(Happening, frozen=True):
+    """The interview has a plan: questions for everybody in order, and some to choose from."""
+
+    plan: Id
+    name: str
+    title: str
+    minutes: int
+    frame: Frame
+    core: tuple[Id, ...]
+    reserve: tuple[Id, ...]
+
+
+class OutcomeGiven(Happening, frozen=True):
+    """An interviewer said how a question went, from 4 (unaided) to 0 (not reached)."""
+
+    question: Id
+    outcome: int
+    by: Id
+
+
+class NextOffered(Happening, frozen=True):
+    """It was worked out what could come next."""
+
+    asked: Id
+    offers: tuple[Offer, ...]
+    notices: tuple[str, ...] = ()
+
+
+StaffEvent = (
+    Prepared
+    | Knocked
+    | KnockWithdrawn
+    | Admitted
+    | TurnedAway
+    | NoteWritten
+    | QuestionPrepared
+    | PlanAttached
+    | OutcomeGiven
+    | NextOffered
+)
 
 # ---- own/<person>: heard by one interviewer
 
@@ -254,3 +406,8 @@ class Recorded(Struct, frozen=True):
     seq: int
     at: int  # milliseconds since 1970, never decreasing within an interview
     event: Event
+
+
+def public(*events: RoomEvent) -> list[Fact]:
+    """Return events as facts for everybody inside."""
+    return [Fact(ROOM, event) for event in events]

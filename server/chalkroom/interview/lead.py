@@ -1,5 +1,6 @@
 """The lead: one interviewer who alone ends the interview, changes rules and removes people."""
 
+from chalkroom.interview import timing
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.events import Fact, LeadChanged, Removed, TurnedAway
 from chalkroom.interview.refusals import Refused
@@ -40,7 +41,7 @@ def hand(interview: Interview, actor: Actor, person: str) -> list[Fact]:
     return [] if person == actor.person else [Fact(ROOM, LeadChanged(person))]
 
 
-def remove(interview: Interview, actor: Actor, person: str) -> list[Fact]:
+def remove(interview: Interview, actor: Actor, person: str, now: int) -> list[Fact]:
     """Send somebody out, with what waits of theirs at the door.
 
     The lead may send anybody, an interviewer only visitors.
@@ -59,4 +60,4 @@ def remove(interview: Interview, actor: Actor, person: str) -> list[Fact]:
         for visitor in interview.staff.door.values()
         if visitor.person == person and visitor.answer == "waiting"
     ]
-    return [Fact(ROOM, Removed(person)), *waiting]
+    return [Fact(ROOM, Removed(person)), *timing.lose(interview.room, person, now), *waiting]

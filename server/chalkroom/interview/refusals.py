@@ -8,6 +8,7 @@ RefusalCode = Literal[
     "not_found",  # the board, person or seat is not there
     "invalid",  # a value that the rules do not allow
     "too_large",  # a limit is reached
+    "locked",  # the time of this board is over
     "change",  # an edit that does not fit the text it was made for
     "sequence",  # an edit out of its order
     "future",  # an edit made on a version the server does not have

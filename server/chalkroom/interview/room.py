@@ -8,22 +8,34 @@ from typing import Literal, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from chalkroom.interview import boards
+from chalkroom.interview import boards, clock
 from chalkroom.interview.boards import Board
+from chalkroom.interview.clock import Clock
 from chalkroom.interview.events import (
     BoardOpened,
     BoardShown,
     CallLinkChanged,
     CameBack,
+    ClockEndingChanged,
+    ClockRanOut,
+    ClockStarted,
+    ClockStopped,
     Created,
     CutOff,
     Edited,
     Ended,
     EndingStarted,
+    InterviewPaused,
+    InterviewResumed,
     Invited,
     Joined,
+    LanguageChosen,
     LeadChanged,
     Left,
+    QuestionClosed,
+    QuestionOpened,
+    QuestionReopened,
+    QuestionWithdrawn,
     RecordingChanged,
     Removed,
     Renamed,
@@ -31,7 +43,10 @@ from chalkroom.interview.events import (
     RulesChanged,
     Said,
     Selected,
+    ServerWasAway,
+    TimeChanged,
 )
+from chalkroom.interview.questions import Task
 from chalkroom.interview.values import HouseRules, Role
 
 Presence = Literal["here", "cut_off", "left", "removed"]
@@ -57,8 +72,24 @@ class ChatLine(Struct, frozen=True):
     at: int
 
 
+class Question(Struct, frozen=True):
+    """A question as it is asked; its board has the same id. `after` is the board before it."""
+
+    id: str
+    task: Task
+    clock: Clock
+    after: str | None
+    opened_at: int
+    closed_at: int | None = None
+    is_withdrawn: bool = False
+
+
 class Room(Struct, frozen=True):
-    """What everybody inside knows of the interview."""
+    """What everybody inside knows of the interview.
+
+    `questions` are keyed by the id of their board. The interview's own time begins when the first
+    candidate comes in, and `paused_for` is what breaks have taken of it.
+    """
 
     title: str = ""
     candidate: str = ""
@@ -73,6 +104,10 @@ class Room(Struct, frozen=True):
     people: dict[str, Person] = {}
     boards: dict[str, Board] = {}
     current: str | None = None
+    questions: dict[str, Question] = {}
+    began_at: int | None = None
+    paused_at: int | None = None
+    paused_for: int = 0
     chat: tuple[ChatLine, ...] = ()
     phase: Literal["open", "ending", "ended"] = "open"
     ending_due: int | None = None
@@ -90,6 +125,8 @@ def evolve(room: Room, at: int, event: RoomEvent) -> Room:
         case Created():
             return _created(event)
         case Joined(id, name, role, slot):
+            begins = role == "candidate" and room.began_at is None
+            room = replace(room, began_at=at) if begins else room
             return _with_person(room, Person(id, name, role, slot, "here", at))
         case Renamed(id, name):
             return _with_person(room, replace(room.people[id], name=name))
@@ -114,6 +151,36 @@ def evolve(room: Room, at: int, event: RoomEvent) -> Room:
             return replace(room, boards={**room.boards, id: board}, current=id)
         case BoardShown(id):
             return replace(room, current=id)
+        case LanguageChosen(id, _, language):
+            board = replace(room.boards[id], language=language)
+            return replace(room, boards={**room.boards, id: board})
+        case QuestionOpened(id, task, milliseconds, ending, after):
+            question = Question(id, task, Clock(milliseconds, ending), after, at)
+            return _with_question(room, question)
+        case QuestionClosed(id):
+            return _with_question(room, replace(room.questions[id], closed_at=at))
+        case QuestionReopened(id):
+            question = replace(room.questions[id], closed_at=None, is_withdrawn=False)
+            return _with_question(room, question)
+        case QuestionWithdrawn(id):
+            return _with_question(room, replace(room.questions[id], is_withdrawn=True))
+        case ClockStarted(id):
+            return _with_clock(room, id, clock.started(room.questions[id].clock, at))
+        case ClockStopped(id, why, since):
+            return _with_clock(room, id, clock.stopped(room.questions[id].clock, why, since))
+        case TimeChanged(id, milliseconds):
+            return _with_clock(room, id, clock.changed(room.questions[id].clock, milliseconds, at))
+        case ClockEndingChanged(id, ending):
+            return _with_clock(room, id, replace(room.questions[id].clock, ending=ending))
+        case ClockRanOut(id):
+            return _with_clock(room, id, clock.ran_out(room.questions[id].clock))
+        case ServerWasAway(since, until):
+            return _credited(room, since, until)
+        case InterviewPaused():
+            return replace(room, paused_at=at)
+        case InterviewResumed():
+            paused = at - (room.paused_at or at)
+            return replace(room, paused_at=None, paused_for=room.paused_for + paused)
         case Said(line, person, text):
             return replace(room, chat=(*room.chat, ChatLine(line, person, text, at)))
         case EndingStarted(due):
@@ -127,6 +194,20 @@ def evolve(room: Room, at: int, event: RoomEvent) -> Room:
 def has_left(room: Room, person: str) -> bool:
     """Whether somebody has said that they are leaving."""
     return person in room.people and room.people[person].presence == "left"
+
+
+def current_question(room: Room) -> Question | None:
+    """Return the question that is asked now, if its board is the current one and it is open."""
+    question = room.questions.get(room.current or "")
+    is_open = question is not None and question.closed_at is None and not question.is_withdrawn
+    return question if is_open else None
+
+
+def candidates_are_away(room: Room) -> bool:
+    """Whether a candidate has been let in, and none can be reached now."""
+    people = room.people.values()
+    candidates = [one for one in people if one.role == "candidate" and one.presence != "removed"]
+    return bool(candidates) and all(one.presence != "here" for one in candidates)
 
 
 def _created(event: Created) -> Room:
@@ -150,3 +231,19 @@ def _with_person(room: Room, person: Person) -> Room:
 
 def _with_presence(room: Room, id: str, presence: Presence, at: int) -> Room:
     return _with_person(room, replace(room.people[id], presence=presence, since=at))
+
+
+def _with_question(room: Room, question: Question) -> Room:
+    return replace(room, questions={**room.questions, question.id: question})
+
+
+def _with_clock(room: Room, id: str, clock: Clock) -> Room:
+    return _with_question(room, replace(room.questions[id], clock=clock))
+
+
+def _credited(room: Room, since: int, until: int) -> Room:
+    questions = {
+        id: replace(question, clock=clock.credited(question.clock, since, until))
+        for id, question in room.questions.items()
+    }
+    return replace(room, questions=questions)

@@ -1,16 +1,20 @@
 """The rules of an interview: `decide` says which events a wish causes, or refuses it."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
-from chalkroom.interview import door, lead
+from chalkroom.interview import asking, door, lead, timing, writing
 from chalkroom.interview.audience import Actor, standing
-from chalkroom.interview.boards import accepted
 from chalkroom.interview.commands import (
     Admit,
     AlarmRang,
     Arrived,
+    AskNext,
+    AttachPlan,
+    ChangeClockEnding,
     ChangeRules,
+    ChangeTime,
+    ChooseLanguage,
+    CloseQuestion,
     Command,
     EndInterview,
     HandLead,
@@ -19,22 +23,31 @@ from chalkroom.interview.commands import (
     Leave,
     Occurrence,
     OpenBoard,
+    OpenQuestion,
+    PauseClock,
+    PauseInterview,
     Push,
     Remove,
     Rename,
+    ReopenQuestion,
+    ResumeInterview,
     Say,
     Select,
+    ServerReturned,
     SetCallLink,
     ShowBoard,
+    StartClock,
+    StepBack,
     StoppedWaiting,
     TakeLead,
+    TakeProblem,
     TurnAway,
     WentSilent,
     WriteNote,
+    WriteQuestion,
 )
+from chalkroom.interview.copies import Fetched, Offers, PlanCopy, QuestionCopy
 from chalkroom.interview.events import (
-    BoardOpened,
-    BoardShown,
     CallLinkChanged,
     CutOff,
     Ended,
@@ -42,60 +55,34 @@ from chalkroom.interview.events import (
     Fact,
     KnockWithdrawn,
     Left,
-    NoteWritten,
     Renamed,
-    RoomEvent,
     RulesChanged,
-    Said,
-    Selected,
+    public,
 )
 from chalkroom.interview.fitness import fit_name, fit_url
-from chalkroom.interview.limits import LIMITS
-from chalkroom.interview.refusals import Refused
-from chalkroom.interview.room import Room, has_left
-from chalkroom.interview.state import Interview, recent
-from chalkroom.interview.values import ROOM, STAFF, Role, own
+from chalkroom.interview.permissions import require_allowed
+from chalkroom.interview.room import has_left
+from chalkroom.interview.state import Interview
+from chalkroom.interview.values import STAFF
 
 # What browsers still hold when the interview ends may arrive for so long.
 ENDING_MILLISECONDS = 5_000
 
-EVERYBODY: frozenset[Role] = frozenset({"interviewer", "candidate", "observer"})
-WRITERS: frozenset[Role] = frozenset({"interviewer", "candidate"})
-STAFF_ONLY: frozenset[Role] = frozenset({"interviewer"})
-VISITORS: frozenset[Role] = frozenset({"candidate", "observer"})
 
-# Who may ask at all. What is not listed here nobody may do.
-MAY: Mapping[type[Command], frozenset[Role]] = {
-    Knock: VISITORS,
-    Admit: STAFF_ONLY,
-    TurnAway: STAFF_ONLY,
-    Rename: STAFF_ONLY,
-    Leave: EVERYBODY,
-    Remove: STAFF_ONLY,
-    TakeLead: STAFF_ONLY,
-    HandLead: STAFF_ONLY,
-    ChangeRules: STAFF_ONLY,
-    SetCallLink: STAFF_ONLY,
-    OpenBoard: STAFF_ONLY,
-    ShowBoard: STAFF_ONLY,
-    Push: WRITERS,
-    Select: WRITERS,
-    Say: WRITERS,
-    WriteNote: STAFF_ONLY,
-    EndInterview: STAFF_ONLY,
-}
-# What stays possible when the interview is over.
-AFTERWARDS: frozenset[type[Command]] = frozenset({WriteNote})
+def decide(
+    interview: Interview, actor: Actor, command: Command, now: int, fetched: Fetched | None = None
+) -> list[Fact]:
+    """Return what a wish causes, possibly nothing, or raise Refused.
 
-
-def decide(interview: Interview, actor: Actor, command: Command, now: int) -> list[Fact]:
-    """Return what a wish causes, possibly nothing, or raise Refused."""
-    _require_allowed(interview, actor, command)
+    `fetched` is what the library holds for wishes that speak of it.
+    """
+    require_allowed(interview, actor, command)
+    room, staff = interview.room, interview.staff
     match command:
         case Push():
-            return _public(*_push(interview, actor, command))
+            return writing.push(interview, actor, command, now)
         case Select():
-            return _select(interview.room, actor, command)
+            return writing.select(room, actor, command)
         case Knock():
             return door.knock(interview, actor, command)
         case Admit():
@@ -103,35 +90,63 @@ def decide(interview: Interview, actor: Actor, command: Command, now: int) -> li
         case TurnAway(seat=seat):
             return door.turn_away(interview, actor, seat)
         case Rename(name=name):
-            return _public(Renamed(actor.person, fit_name(name)))
+            return public(Renamed(actor.person, fit_name(name)))
         case Leave():
-            gone = has_left(interview.room, actor.person)
-            return [] if gone else _public(Left(actor.person))
+            return _leave(interview, actor, now)
         case Remove(person=person):
-            return lead.remove(interview, actor, person)
+            return lead.remove(interview, actor, person, now)
         case TakeLead():
             return lead.take(interview, actor, now)
         case HandLead(person=person):
             return lead.hand(interview, actor, person)
         case ChangeRules(rules=rules):
             lead.require(interview, actor)
-            return _public(RulesChanged(rules))
+            return public(RulesChanged(rules))
         case SetCallLink(url=url):
-            return _public(CallLinkChanged(fit_url(url)))
-        case OpenBoard(id=board, title=title):
-            return _open_board(interview.room, board, title)
+            return public(CallLinkChanged(fit_url(url)))
+        case OpenBoard():
+            return writing.open_board(room, command, now)
         case ShowBoard(board=board):
-            _require_board(interview.room, board)
-            return _public() if interview.room.current == board else _public(BoardShown(board))
+            writing.require_board(room, board)
+            return asking.show_board(room, board, now)
+        case ChooseLanguage():
+            return writing.choose_language(room, actor, command)
+        case AttachPlan():
+            assert isinstance(fetched, PlanCopy)
+            return asking.attach_plan(staff, command, fetched)
+        case TakeProblem(id=id) | WriteQuestion(id=id):
+            assert isinstance(fetched, QuestionCopy)
+            return asking.prepare(staff, id, fetched)
+        case OpenQuestion():
+            return asking.open_question(interview, command, now)
+        case CloseQuestion():
+            return asking.close(interview, actor, command, now)
+        case ReopenQuestion(question=question):
+            return asking.reopen(room, question)
+        case StepBack(question=question):
+            return asking.step_back(room, question, now)
+        case AskNext(id=id):
+            assert isinstance(fetched, Offers)
+            return asking.offer_next(staff, id, fetched)
+        case StartClock(question=question):
+            return timing.start(room, question, now)
+        case PauseClock(question=question):
+            return timing.pause(room, question, now)
+        case ChangeTime():
+            return timing.change_time(room, command, now)
+        case ChangeClockEnding():
+            return timing.change_ending(room, command)
+        case PauseInterview():
+            return timing.pause_interview(room, now)
+        case ResumeInterview():
+            return timing.resume_interview(room, now)
         case Say():
-            return _say(interview.room, actor, command)
+            return writing.say(room, actor, command)
         case WriteNote():
-            return _write_note(interview, actor, command)
+            return writing.write_note(interview, actor, command)
         case EndInterview():
             lead.require(interview, actor)
-            if interview.room.phase == "ending":
-                return []
-            return _public(EndingStarted(now + ENDING_MILLISECONDS))
+            return _end(interview, now)
         case _:
             assert_never(command)
 
@@ -143,93 +158,47 @@ def react(
     room = interview.room
     match occurrence:
         case AlarmRang():
-            return _public(Ended()) if room.phase == "ending" else []
+            return public(Ended()) if room.phase == "ending" else timing.run_out(room, now)
         case HostEnded():
-            due = now + ENDING_MILLISECONDS
-            return _public(EndingStarted(due)) if room.phase == "open" else []
+            return _end(interview, now)
         case Arrived(name):
             assert actor is not None
             return [] if room.phase == "ended" else door.arrive(interview, actor, name)
-        case WentSilent():
+        case WentSilent(since):
             assert actor is not None
-            person = room.people.get(actor.person)
-            is_here = person is not None and person.presence == "here"
-            return _public(CutOff(actor.person)) if is_here and room.phase != "ended" else []
+            return _fall_silent(interview, actor.person, since)
         case StoppedWaiting():
             assert actor is not None
             waits = standing(interview, actor) == "waiting"
             return [Fact(STAFF, KnockWithdrawn(actor.seat))] if waits else []
+        case ServerReturned(since):
+            return timing.come_back(room, since, now)
         case _:
             assert_never(occurrence)
 
 
 def next_alarm(interview: Interview) -> int | None:
     """Return when the shell must look again, in milliseconds since 1970."""
-    return interview.room.ending_due
+    room = interview.room
+    return timing.next_due(room) if room.phase == "open" else room.ending_due
 
 
-def _require_allowed(interview: Interview, actor: Actor, command: Command) -> None:
-    if interview.room.phase == "ended" and type(command) not in AFTERWARDS:
-        raise Refused("ended", "The interview has ended.")
-    if actor.role not in MAY[type(command)]:
-        raise Refused("forbidden", f"This is not open to {actor.role}s.")
-    if standing(interview, actor) != "inside" and not isinstance(command, Knock):
-        raise Refused("forbidden", "Only people in the room can do that.")
-
-
-def _require_board(room: Room, board: str) -> None:
-    if board not in room.boards:
-        raise Refused("not_found", "There is no such board in this interview.")
-
-
-def _push(interview: Interview, actor: Actor, push: Push) -> list[RoomEvent]:
-    _require_board(interview.room, push.board)
-    board = interview.room.boards[push.board]
-    others = interview.room.boards.values()
-    if push.instance not in board.editors and any(push.instance in o.editors for o in others):
-        raise Refused("sequence", "This editor belongs to another board.")
-    return [*accepted(board, recent(interview, push.board), push, actor.person)]
-
-
-def _select(room: Room, actor: Actor, command: Select) -> list[Fact]:
-    _require_board(room, command.board)
-    if command.version > room.boards[command.board].version:
-        raise Refused("future", "This editor has seen text that the server does not have.")
-    if any(max(place.anchor, place.head) > LIMITS.board_units for place in command.ranges):
-        raise Refused("invalid", "A selection cannot lie outside the board.")
-    return _public(Selected(command.board, actor.person, command.version, command.ranges))
-
-
-def _open_board(room: Room, board: str, title: str) -> list[Fact]:
-    if board in room.boards:
+def _end(interview: Interview, now: int) -> list[Fact]:
+    room = interview.room
+    if room.phase != "open":
         return []
-    if len(room.boards) >= LIMITS.boards:
-        raise Refused("too_large", f"An interview has at most {LIMITS.boards} boards.")
-    return _public(BoardOpened(board, " ".join(title.split()) or "Board"))
+    return timing.leave(room, now) + public(EndingStarted(now + ENDING_MILLISECONDS))
 
 
-def _say(room: Room, actor: Actor, command: Say) -> list[Fact]:
-    if any(line.id == command.id for line in room.chat):
+def _leave(interview: Interview, actor: Actor, now: int) -> list[Fact]:
+    if has_left(interview.room, actor.person):
         return []
-    if len(room.chat) >= LIMITS.chat_lines:
-        raise Refused("too_large", f"A chat has at most {LIMITS.chat_lines:,} lines.")
-    if sum(len(line.text) for line in room.chat) + len(command.text) > LIMITS.chat_total:
-        raise Refused("too_large", "The chat is full.")
-    return _public(Said(command.id, actor.person, command.text))
+    return public(Left(actor.person)) + timing.lose(interview.room, actor.person, now)
 
 
-def _write_note(interview: Interview, actor: Actor, command: WriteNote) -> list[Fact]:
-    stream = STAFF if command.visible_to == "interviewers" else own(actor.person)
-    kept = interview.own.get(stream)
-    notes = interview.staff.notes if stream == STAFF else kept.notes if kept else ()
-    if any(note.id == command.id for note in notes):
+def _fall_silent(interview: Interview, id: str, since: int) -> list[Fact]:
+    room = interview.room
+    person = room.people.get(id)
+    if room.phase == "ended" or person is None or person.presence != "here":
         return []
-    if len(notes) >= LIMITS.notes:
-        raise Refused("too_large", f"There is room for {LIMITS.notes:,} notes.")
-    if sum(len(note.text) for note in notes) + len(command.text) > LIMITS.notes_total:
-        raise Refused("too_large", "There is no room for more notes.")
-    return [Fact(stream, NoteWritten(command.id, actor.person, command.text))]
-
-
-def _public(*events: RoomEvent) -> list[Fact]:
-    return [Fact(ROOM, event) for event in events]
+    return public(CutOff(id, since)) + timing.lose(room, id, since)

@@ -8,16 +8,22 @@ from typing import Literal, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
+from chalkroom.interview.copies import Frame, Offer
 from chalkroom.interview.events import (
     Admitted,
     Knocked,
     KnockWithdrawn,
+    NextOffered,
     NoteWritten,
+    OutcomeGiven,
     OwnEvent,
+    PlanAttached,
     Prepared,
+    QuestionPrepared,
     StaffEvent,
     TurnedAway,
 )
+from chalkroom.interview.questions import Guide, Task
 from chalkroom.interview.values import Role
 
 
@@ -43,12 +49,45 @@ class Note(Struct, frozen=True):
     at: int
 
 
+class PreparedQuestion(Struct, frozen=True):
+    """A question at hand, asked or not; `minutes` without extra time."""
+
+    id: str
+    task: Task
+    guide: Guide
+    minutes: int
+    outcome: int | None = None
+
+
+class Plan(Struct, frozen=True):
+    """The plan of this interview; core and reserve name prepared questions."""
+
+    id: str
+    name: str
+    title: str
+    minutes: int
+    frame: Frame
+    core: tuple[str, ...]
+    reserve: tuple[str, ...]
+
+
+class Advice(Struct, frozen=True):
+    """What was last said about what could come next; `id` is that of the wish that asked."""
+
+    id: str
+    offers: tuple[Offer, ...]
+    notices: tuple[str, ...]
+
+
 class Staff(Struct, frozen=True):
     """What interviewers know beyond the room; `door` is keyed by seat."""
 
     extra_time: float = 1.0
     door: dict[str, Visitor] = {}
     notes: tuple[Note, ...] = ()
+    questions: dict[str, PreparedQuestion] = {}
+    plan: Plan | None = None
+    advice: Advice | None = None
 
 
 class Own(Struct, frozen=True):
@@ -73,6 +112,14 @@ def evolve(staff: Staff, at: int, event: StaffEvent) -> Staff:
             return _answered(staff, seat, "withdrawn")
         case NoteWritten(note, person, text):
             return replace(staff, notes=(*staff.notes, Note(note, person, text, at)))
+        case QuestionPrepared(id, task, guide, minutes):
+            return _with_question(staff, PreparedQuestion(id, task, guide, minutes))
+        case PlanAttached(id, name, title, minutes, frame, core, reserve):
+            return replace(staff, plan=Plan(id, name, title, minutes, frame, core, reserve))
+        case OutcomeGiven(id, outcome):
+            return _with_question(staff, replace(staff.questions[id], outcome=outcome))
+        case NextOffered(asked, offers, notices):
+            return replace(staff, advice=Advice(asked, offers, notices))
         case _:
             assert_never(event)
 
@@ -84,6 +131,10 @@ def evolve_own(own: Own, at: int, event: OwnEvent) -> Own:
             return replace(own, notes=(*own.notes, Note(note, person, text, at)))
         case _:
             assert_never(event)
+
+
+def _with_question(staff: Staff, question: PreparedQuestion) -> Staff:
+    return replace(staff, questions={**staff.questions, question.id: question})
 
 
 def _answered(

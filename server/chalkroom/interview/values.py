@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from chalkroom.interview.clock import Ending
 from chalkroom.interview.limits import LIMITS
 
 # 128 random bits in lower-case base32. `max_length` because `$` alone lets a final newline pass.
@@ -22,14 +23,43 @@ def own(person: str) -> Stream:
     return f"own/{person}"
 
 
-class HouseRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the board may do for people; shown to both sides and part of the record.
+# What a board may be written in; it decides colours, never what is allowed.
+Language = Literal[
+    "",
+    "text",
+    "python",
+    "sql",
+    "r",
+    "julia",
+    "javascript",
+    "typescript",
+    "java",
+    "kotlin",
+    "scala",
+    "c",
+    "cpp",
+    "csharp",
+    "go",
+    "rust",
+    "swift",
+    "ruby",
+    "php",
+    "bash",
+]
 
-    Aids: 0 paper, 1 keeps indentation, 2 adds colours, 3 adds bracket closing.
+
+class HouseRules(Struct, frozen=True, forbid_unknown_fields=True):
+    """What board and clock do for people; shown to both sides and part of the record.
+
+    Aids: 0 paper, 1 keeps indentation, 2 adds colours, 3 adds bracket closing. When a question's
+    time is over a soft clock counts on and a hard one locks its board. `clock_waits` stops it while
+    the candidate is cut off.
     """
 
     aids: Annotated[int, Meta(ge=0, le=3)] = 0
     paste: Literal["allowed", "recorded", "refused"] = "recorded"
+    ending: Ending = "soft"
+    clock_waits: bool = True
 
 
 class Range(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):

@@ -27,3 +27,31 @@ class Reminder:
         if self._alarm is not None:
             self._alarm.cancel()
         self._alarm = None
+
+
+class DueAlarm:
+    """Rings when something is due, as `due` says; timers may be early, and what is due may move."""
+
+    def __init__(
+        self, clock: Clock, due: Callable[[], int | None], ring: Callable[[], None]
+    ) -> None:
+        self._clock = clock
+        self._due = due
+        self._reminder = Reminder(clock, ring)
+        self.look()
+
+    @property
+    def is_set(self) -> bool:
+        return self._reminder.is_set
+
+    def look(self) -> None:
+        """Set it by what is due now."""
+        due = self._due()
+        if due is None:
+            self._reminder.clear()
+        else:
+            self._reminder.set(due - self._clock.now())
+
+    def clear(self) -> None:
+        """Ring no more."""
+        self._reminder.clear()

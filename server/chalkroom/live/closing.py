@@ -7,6 +7,10 @@ from enum import IntEnum
 
 from starlette.websockets import WebSocket
 
+from chalkroom.interview.audience import Actor, standing
+from chalkroom.interview.room import Room, has_left
+from chalkroom.interview.state import Interview
+
 
 class Closing(IntEnum):
     """A close code; `words` are shown to people."""
@@ -62,3 +66,14 @@ _WORDS = {
     Closing.TOO_SLOW: "The connection could not keep up.",
     Closing.TOO_MANY: "Too many connections.",
 }
+
+
+def reason_to_close(told: Interview, actor: Actor, before: Room) -> Closing | None:
+    """Say why somebody may hear no more, if that is so since `before`."""
+    person = actor.person
+    if standing(told, actor) == "removed":
+        return Closing.REMOVED
+    if told.room.phase == "ended" and actor.role != "interviewer":
+        return Closing.ENDED
+    has_gone = has_left(told.room, person) and not has_left(before, person)
+    return Closing.LEFT if has_gone else None

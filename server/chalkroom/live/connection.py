@@ -13,16 +13,15 @@ from starlette.websockets import WebSocket
 from chalkroom.interview.audience import Actor, streams
 from chalkroom.interview.commands import Push, Select
 from chalkroom.interview.limits import LIMITS
-from chalkroom.interview.room import Room, has_left
-from chalkroom.interview.values import Stream
+from chalkroom.interview.room import Room
 from chalkroom.live import wire
-from chalkroom.live.closing import Closing
+from chalkroom.live.closing import Closing, reason_to_close
 from chalkroom.live.eager import Eager
+from chalkroom.live.fetching import Fetcher, LibraryWish
 from chalkroom.live.hello import first_message
 from chalkroom.live.messages import (
     Caret,
     Carets,
-    Checksum,
     Diverged,
     Flushed,
     Hello,
@@ -41,19 +40,23 @@ logger = logging.getLogger(__name__)
 CARETS_MILLISECONDS = 50
 MALFORMED_MESSAGES = 3
 NOTICES = 1_000
+TOO_LONG = f"At most {LIMITS.push_bytes:,} bytes can be handed in at once."
 
 
 class Connection:
     """One open WebSocket of a person. `run` it; it ends when the socket does."""
 
-    def __init__(self, websocket: WebSocket, actor: Actor, name: str, greeter: Greeter) -> None:
+    def __init__(
+        self, websocket: WebSocket, actor: Actor, name: str, greeter: Greeter, fetcher: Fetcher
+    ) -> None:
         self.actor = actor
         self.name = name
         self.room: LiveRoom = greeter.room
         self.has_flushed = False
         self._websocket = websocket
         self._greeter = greeter
-        self._streams: tuple[Stream, ...] = streams(actor)
+        self._fetcher = fetcher
+        self._streams = streams(actor)
         self.cursor: int | None = None  # None: not inside, hears no stream
         self._last: int | None = None  # the last commit this connection may hear
         self._closing: Closing | None = None
@@ -89,13 +92,9 @@ class Connection:
 
     def review(self, before: Room) -> None:
         """Close if this person may hear no more: nothing after this commit is told to them."""
-        room, person = self.room.told.room, self.actor.person
-        if self.room.standing(self.actor) == "removed":
-            self.close(Closing.REMOVED)
-        elif room.phase == "ended" and self.actor.role != "interviewer":
-            self.close(Closing.ENDED)
-        elif has_left(room, person) and not has_left(before, person):
-            self.close(Closing.LEFT)
+        closing = reason_to_close(self.room.told, self.actor, before)
+        if closing is not None:
+            self.close(closing)
 
     def close(self, closing: Closing) -> None:
         """Close after what has been told up to now; nothing that comes from here on is heard."""
@@ -198,22 +197,23 @@ class Connection:
                 continue
             text = message.get("text") or ""
             now = asyncio.get_running_loop().time()
-            pause = self._pace.wait(size_of(text), now)
-            if pause:
+            if pause := self._pace.wait(size_of(text), now):
                 await asyncio.sleep(pause)
-            if self._closing is None:
-                self._hear(text, now)
+            if self._closing is None and (wish := self._hear(text, now)) is not None:
+                await self._fetcher.serve(self, wish)
 
-    def _hear(self, text: str, now: float) -> None:
+    def _hear(self, text: str, now: float) -> LibraryWish | None:
+        """Do what is said; a wish that needs the library is returned, since that takes time."""
         try:
             message = wire.parse(text)
         except wire.Malformed as problem:
             self._refuse_malformed(str(problem), problem.id)
-            return
+            return None
         match message:
             case Ping(sent):
-                pong = Pong(sent, self.room.clock.now(), self._checksum())
-                self._note(0, pong)
+                is_told = self.cursor is not None
+                checksum = self.room.checksums.of(self.room.told.room) if is_told else None
+                self._note(0, Pong(sent, self.room.clock.now(), checksum))
             case Caret():
                 if self._pace.carets.allows(now):
                     self.room.move_caret(self, message)
@@ -223,18 +223,17 @@ class Connection:
             case Diverged(board, version):
                 self.room.checksums.diverged(board, version)
             case Hello():
-                self._refuse_malformed("A second hello.", None)
+                self._refuse_malformed("A second hello.")
             case Select():
                 if self._pace.selections.allows(now):
                     self.room.handle(self, message)
             case Push() if size_of(text) > LIMITS.push_bytes:
-                sentence = f"At most {LIMITS.push_bytes:,} bytes can be handed in at once."
-                self.notify(Refusal(message.id, "too_large", sentence, False))
+                self.notify(Refusal(message.id, "too_large", TOO_LONG, False))
+            case _ if isinstance(message, LibraryWish):
+                return message
             case _:
                 self.room.handle(self, message)
-
-    def _checksum(self) -> Checksum | None:
-        return self.room.checksums.of(self.room.told.room) if self.cursor is not None else None
+        return None
 
     def _note(self, commit: int, message: Outgoing) -> None:
         """Put a message in line for this connection alone, behind what a commit tells."""
@@ -243,7 +242,7 @@ class Connection:
             self.close(Closing.TOO_SLOW)
         self.wake()
 
-    def _refuse_malformed(self, reason: str, id: str | None) -> None:
+    def _refuse_malformed(self, reason: str, id: str | None = None) -> None:
         self._malformed += 1
         self.notify(Refusal(id, "malformed", reason, False))
         if self._malformed >= MALFORMED_MESSAGES:

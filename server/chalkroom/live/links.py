@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from chalkroom.interview.events import Invited
 from chalkroom.live.clock import Clock
+from chalkroom.live.ids import new_id
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.snapshots import NotFound
@@ -35,11 +36,6 @@ class Redeemed(Struct, frozen=True):
 
     seat: Seat
     cookie: str
-
-
-def new_id() -> str:
-    """Return 128 random bits in the form of all ids."""
-    return base64.b32encode(secrets.token_bytes(16)).decode().rstrip("=").lower()
 
 
 def digest(secret: str) -> str:

@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 import msgspec
 from starlette.websockets import WebSocket
 
-from chalkroom.interview.audience import Actor
-from chalkroom.interview.commands import HostEnded
+from chalkroom.interview.audience import Actor, is_known
+from chalkroom.interview.commands import HostEnded, ServerReturned
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import Role
@@ -17,6 +17,7 @@ from chalkroom.live import snapshots, summary
 from chalkroom.live.clock import Clock
 from chalkroom.live.closing import Closing
 from chalkroom.live.connection import Connection
+from chalkroom.live.fetching import Fetcher
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.room import Room
 from chalkroom.live.snapshots import BrokenLog, NotFound
@@ -35,13 +36,17 @@ SNAPSHOT_UNITS = 256 * 1024
 class Lobby:
     """All open rooms of this process."""
 
-    def __init__(self, store: Store, recorder: Recorder, clock: Clock, retention_days: int) -> None:
+    def __init__(
+        self, store: Store, recorder: Recorder, clock: Clock, retention_days: int, fetcher: Fetcher
+    ) -> None:
         self.rooms: dict[str, Room] = {}
         self._store = store
         self._recorder = recorder
         self._clock = clock
         self._retention_days = retention_days
+        self._fetcher = fetcher
         self._epoch = store.epoch()
+        self._last_beat, self._started = store.last_beat(), clock.now()
         self._openings: dict[str, asyncio.Task[None]] = {}
         self._connections: set[Connection] = set()
         self._erased: set[str] = set()  # their rooms open no more, not even while rows are left
@@ -128,9 +133,10 @@ class Lobby:
             self._must_scrub = not await self._recorder.run(self._store.scrub)
 
     async def resume(self) -> None:
-        """Open the rooms in which an alarm was set when the server stopped."""
+        """Open the rooms in which something was due, or time ran, when the server stopped."""
         for row in await self._recorder.read(self._store.interviews):
-            if summary.read(row.summary).phase != "ending":
+            line = summary.read(row.summary)
+            if line.phase != "ending" and not line.is_timed:
                 continue
             try:
                 async with self.hold(row.id):
@@ -176,12 +182,14 @@ class Lobby:
         room.on_change = self._review
         room.presence.expect_everybody()
         self.rooms[id] = room
+        if self._last_beat is not None and loaded.interview.at < self._started:
+            room.notice(None, ServerReturned(max(self._last_beat, loaded.interview.at)))
         logger.info("room/%s: opened at commit %d", id[:6], loaded.commit)
 
     async def _connect(self, websocket: WebSocket, room: Room, seat: Seat, name: str) -> None:
         actor = actor_of(seat)
         greeter = Greeter(room, self._store, self._recorder, self._epoch, self._retention_days)
-        connection = Connection(websocket, actor, name, greeter)
+        connection = Connection(websocket, actor, name, greeter, self._fetcher)
         self._connections.add(connection)
         try:
             await connection.run()
@@ -199,9 +207,9 @@ class Lobby:
         if sum(other.actor.seat == seat.id for other in others) >= LIMITS.connections_per_seat:
             return Closing.TOO_MANY
         # Who waits at the door must not keep out those whose room it is.
-        is_known = _is_known(room, actor_of(seat))
-        alike = sum(_is_known(room, other.actor) == is_known for other in others)
-        most = LIMITS.connections_per_room if is_known else LIMITS.connections_outside
+        here = is_known(room.told, actor_of(seat))
+        alike = sum(is_known(room.told, other.actor) == here for other in others)
+        most = LIMITS.connections_per_room if here else LIMITS.connections_outside
         return Closing.TOO_MANY if alike >= most else None
 
     def _review(self, room: Room) -> None:
@@ -238,8 +246,3 @@ class Lobby:
 def actor_of(seat: Seat) -> Actor:
     """Return who acts from a seat."""
     return Actor(seat.id, seat.person, msgspec.convert(seat.role, Role))
-
-
-def _is_known(room: Room, actor: Actor) -> bool:
-    """Whether the room is this person's, by their link or because they were let in."""
-    return actor.role == "interviewer" or room.standing(actor) == "inside"

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from chalkroom.interview.audience import Actor
+from chalkroom.interview.audience import Actor, is_known
 from chalkroom.interview.commands import Arrived, StoppedWaiting, WentSilent
 from chalkroom.live.clock import Alarm, Clock
 
@@ -60,25 +60,27 @@ class Presence:
 
     def _key(self, actor: Actor) -> str:
         """Inside, all connections of a person count as one; at the door each seat for itself."""
-        is_known = actor.role == "interviewer" or self._room.standing(actor) == "inside"
-        return actor.person if is_known else actor.seat
+        return actor.person if is_known(self._room.told, actor) else actor.seat
 
     def _is_connected(self, key: str) -> bool:
         return any(self._key(connection.actor) == key for connection in self._room.connections)
 
     def _watch(self, key: str, actor: Actor) -> None:
         self._unwatch(key)
-        self._absences[key] = self._clock.later(GRACE_MILLISECONDS, lambda: self._gone(key, actor))
+        since = self._clock.now()
+        self._absences[key] = self._clock.later(
+            GRACE_MILLISECONDS, lambda: self._gone(key, actor, since)
+        )
 
     def _unwatch(self, key: str) -> None:
         absence = self._absences.pop(key, None)
         if absence is not None:
             absence.cancel()
 
-    def _gone(self, key: str, actor: Actor) -> None:
+    def _gone(self, key: str, actor: Actor, since: int) -> None:
         self._absences.pop(key, None)
         if self._room.standing(actor) == "waiting":
             self._room.notice(actor, StoppedWaiting())
         elif not self._is_connected(actor.person):
-            self._room.notice(actor, WentSilent())
+            self._room.notice(actor, WentSilent(since))
         self._room.on_change(self._room)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from chalkroom.interview.audience import Actor, Standing, may_move, standing
 from chalkroom.interview.commands import AlarmRang, Command, Occurrence
+from chalkroom.interview.copies import Fetched
 from chalkroom.interview.events import Fact
 from chalkroom.interview.refusals import RETRYABLE, Refused
 from chalkroom.interview.rules import decide, next_alarm, react
 from chalkroom.interview.state import Interview, fold
 from chalkroom.live import wire
-from chalkroom.live.alarms import Reminder
+from chalkroom.live.alarms import DueAlarm, Reminder
 from chalkroom.live.carets import Carets
 from chalkroom.live.checksums import Checksums
 from chalkroom.live.clock import Clock
@@ -61,10 +62,9 @@ class Room:
         self._is_recovering = False
         self._is_retired = False
         self._is_broken = False
-        self._alarm = Reminder(clock, lambda: self.notice(None, AlarmRang()))
+        self._alarm = DueAlarm(clock, lambda: next_alarm(self.ahead), self._ring)
         self._second_look = Reminder(clock, self.look_again)
         self.checksums = Checksums(id)
-        self._set_alarm()
 
     @property
     def commit(self) -> int:
@@ -117,13 +117,15 @@ class Room:
 
     # Wishes, and what the shell notices
 
-    def handle(self, sender: "Connection", command: Command) -> None:
+    def handle(
+        self, sender: "Connection", command: Command, fetched: Fetched | None = None
+    ) -> None:
         """Decide a wish; its events come back to everybody, a refusal to the sender alone."""
         if not self._can_record:
             sender.notify(try_again(command.id))
             return
         try:
-            facts = decide(self.ahead, sender.actor, command, self._now())
+            facts = decide(self.ahead, sender.actor, command, self._now(), fetched)
         except Refused as refused:
             self._pending.append(Pending(sender, command.id, refused))
             self._answer_refusals()
@@ -145,7 +147,7 @@ class Room:
     def look_again(self) -> None:
         """Notice anew what may have been missed, or lost, while nothing could be recorded."""
         self._second_look.clear()
-        self._set_alarm()
+        self._alarm.look()
         self.presence.look_again()
         self.finish_if_flushed()
         self.on_change(self)
@@ -221,7 +223,7 @@ class Room:
                 connection.review(before.room)
             connection.wake()
         if next_alarm(before) != next_alarm(after):
-            self._set_alarm()
+            self._alarm.look()
         if after.room.phase == "ending" != before.room.phase:
             self.finish_if_flushed()
         self.on_change(self)
@@ -238,12 +240,10 @@ class Room:
     def _now(self) -> int:
         return max(self.clock.now(), self.ahead.at)
 
-    def _set_alarm(self) -> None:
-        due = next_alarm(self.told)
-        if due is None:
-            self._alarm.clear()
-        else:
-            self._alarm.set(due - self.clock.now())
+    def _ring(self) -> None:
+        self.notice(None, AlarmRang())
+        if self._can_record:
+            self._alarm.look()
 
     def _look_again_soon(self) -> None:
         if not self._second_look.is_set:

@@ -5,12 +5,16 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from chalkroom.interview.room import current_question
 from chalkroom.interview.state import Interview
 from chalkroom.live import wire
 
 
 class Summary(Struct, frozen=True):
-    """One line of the host's list; `ended` is when the interview ended."""
+    """One line of the host's list; `ended` is when the interview ended.
+
+    `is_timed` says that a clock runs, so that the room must open when the server starts.
+    """
 
     title: str
     candidate: str
@@ -19,11 +23,13 @@ class Summary(Struct, frozen=True):
     phase: Literal["open", "ending", "ended"]
     recorded: bool
     ended: int | None
+    is_timed: bool = False
 
 
 def summary(interview: Interview) -> Summary:
     """Return the line for an interview."""
     room = interview.room
+    asked = current_question(room)
     return Summary(
         room.title,
         room.candidate,
@@ -32,6 +38,7 @@ def summary(interview: Interview) -> Summary:
         room.phase,
         room.recorded,
         room.ended_at,
+        asked is not None and asked.clock.phase == "running",
     )
 
 

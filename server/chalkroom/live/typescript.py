@@ -15,11 +15,13 @@ import msgspec
 from msgspec import Struct
 
 from chalkroom.interview.changes import ChangeSet
+from chalkroom.interview.clock import ClockPhase
 from chalkroom.interview.commands import Command
 from chalkroom.interview.events import Event, OwnEvent, RoomEvent, StaffEvent
+from chalkroom.interview.markup import Markup, Tag
 from chalkroom.interview.refusals import RefusalCode
 from chalkroom.interview.room import Presence
-from chalkroom.interview.values import Id, Ranges, Role
+from chalkroom.interview.values import Id, Language, Ranges, Role
 from chalkroom.live.closing import Closing
 from chalkroom.live.messages import PROTOCOL, Incoming, Outgoing
 
@@ -37,6 +39,10 @@ ALIASES: dict[str, Any] = {
     "Ranges": Ranges,
     "Presence": Presence,
     "RefusalCode": RefusalCode,
+    "Language": Language,
+    "Tag": Tag,
+    "Markup": Markup,
+    "ClockPhase": ClockPhase,
 }
 UNIONS: dict[str, Any] = {
     "Command": Command,

@@ -7,6 +7,7 @@ from starlette.requests import HTTPConnection
 from starlette.templating import Jinja2Templates
 
 from chalkroom.live.clock import Clock
+from chalkroom.live.fetching import Fetcher
 from chalkroom.live.librarian import Librarian
 from chalkroom.live.links import Links
 from chalkroom.live.lobby import Lobby
@@ -39,6 +40,7 @@ class Desk(Struct, frozen=True):
     store: Store
     recorder: Recorder
     lobby: Lobby
+    fetcher: Fetcher
     links: Links
     library: Librarian
     assets: Assets

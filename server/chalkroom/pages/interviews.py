@@ -5,14 +5,15 @@ from hashlib import sha256
 from msgspec import Struct
 
 from chalkroom.interview.changes import from_units
+from chalkroom.interview.copies import PlanCopy
 from chalkroom.interview.creation import InvalidField, NewInterview, checked, first_facts
 from chalkroom.interview.events import Invited
+from chalkroom.interview.refusals import Refused
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import HouseRules
 from chalkroom.live import wire
 from chalkroom.live.decision import decision
-from chalkroom.live.links import new_id
-from chalkroom.live.summary import Summary
+from chalkroom.live.ids import new_id
 from chalkroom.pages.declined import Declined, invalid, not_found
 from chalkroom.pages.desk import Desk
 from chalkroom.store.records import InterviewRow, Link, StoreConflict
@@ -100,7 +101,7 @@ async def create(at: Desk, new: NewInterview, key: str | None) -> str:
         return earlier
     id, now = new_id(), at.clock.now()
     invited = tuple(Invited(new_id(), name) for name in new.interviewers)
-    facts = first_facts(new, new_id(), invited)
+    facts = first_facts(new, new_id(), invited, await _plan(at, new))
     commit = decision(id, 1, Interview(), facts, now).commit
     links = at.links.first_links(id, new.candidate, invited)
     try:
@@ -170,6 +171,17 @@ async def boards(at: Desk, id: str) -> list[BoardText]:
     ]
 
 
+async def _plan(at: Desk, new: NewInterview) -> PlanCopy | None:
+    """Return the questions that were asked for; whoever creates an interview takes them as is."""
+    field = "plan" if new.plan else "problems"
+    try:
+        if new.plan:
+            return await at.fetcher.plan(new.plan)
+        return await at.fetcher.of_problems(new.problems, new.minutes) if new.problems else None
+    except Refused as refused:
+        raise invalid(refused.sentence, field) from refused
+
+
 def _request(new: NewInterview, key: str | None) -> tuple[str, str] | None:
     if key is None:
         return None
@@ -193,7 +205,8 @@ async def _earlier(at: Desk, request: tuple[str, str] | None) -> str | None:
 
 def _line(row: InterviewRow) -> Line:
     kept = wire.parse_json(row.summary)
-    return Line(row.id, row.created, **{name: kept.get(name) for name in Summary.__struct_fields__})
+    shown = {name: kept.get(name) for name in Line.__struct_fields__ if name in kept}
+    return Line(**{**shown, "id": row.id, "created": row.created})
 
 
 def _address(at: Desk, link: Link) -> str | None:

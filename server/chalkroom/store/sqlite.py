@@ -77,6 +77,13 @@ class Store:
     def epoch(self) -> str:
         return self._read(_epoch)
 
+    def beat(self, now: int) -> None:
+        """Keep when the server was last alive."""
+        self._write(_beat, now)
+
+    def last_beat(self) -> int | None:
+        return self._read(_last_beat)
+
     def backup(self, target: Path) -> None:
         back_up(self.path, target)
 
@@ -199,6 +206,19 @@ class Store:
 def _epoch(connection: sqlite3.Connection) -> str:
     found = connection.execute("SELECT value FROM facts WHERE key = 'epoch'").fetchone()
     return str(found[0])
+
+
+def _beat(connection: sqlite3.Connection, now: int) -> None:
+    connection.execute(
+        "INSERT INTO facts (key, value) VALUES ('beat', ?1)"
+        " ON CONFLICT (key) DO UPDATE SET value = ?1",
+        (str(now),),
+    )
+
+
+def _last_beat(connection: sqlite3.Connection) -> int | None:
+    found = connection.execute("SELECT value FROM facts WHERE key = 'beat'").fetchone()
+    return int(found[0]) if found else None
 
 
 def _create(

@@ -1,0 +1,72 @@
+"""What the shell fetches for a wish, since the rules cannot look into the library themselves."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from chalkroom.interview.questions import Guide, Task
+from chalkroom.interview.values import Id
+
+OfferKind = Literal["plan", "easier", "sideways", "harder", "follow_up", "close"]
+
+
+class QuestionCopy(Struct, frozen=True):
+    """A problem as it is now, or a question that somebody wrote; `minutes` without extra time."""
+
+    task: Task
+    guide: Guide
+    minutes: int
+
+
+class PlannedCopy(Struct, frozen=True):
+    """A question of a plan, and the id that it has in this interview."""
+
+    question: Id
+    copy: QuestionCopy
+
+
+class Frame(Struct, frozen=True):
+    """How the time of an interview is divided, in minutes; together they are the whole."""
+
+    opening: int
+    questions: int
+    close: int
+    slack: int
+
+
+class PlanCopy(Struct, frozen=True):
+    """A plan with all its questions; `changed` are titles that differ from what was pinned."""
+
+    name: str
+    title: str
+    minutes: int
+    frame: Frame
+    core: tuple[PlannedCopy, ...]
+    reserve: tuple[PlannedCopy, ...] = ()
+    changed: tuple[str, ...] = ()
+
+
+class Offer(Struct, frozen=True):
+    """What could come next and why. `question` is prepared already; `problem` is in the library.
+
+    A follow-up has neither: `text` is what to ask.
+    """
+
+    kind: OfferKind
+    reason: str
+    title: str = ""
+    question: str = ""
+    problem: str = ""
+    level: int = 0
+    minutes: int = 0
+    text: str = ""
+
+
+class Offers(Struct, frozen=True):
+    """At most four, the best first, and what has to be said about the plan or the time."""
+
+    offers: tuple[Offer, ...]
+    notices: tuple[str, ...] = ()
+
+
+Fetched = QuestionCopy | PlanCopy | Offers

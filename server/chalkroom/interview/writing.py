@@ -1,0 +1,90 @@
+"""The rules about what people write: edits, selections, boards, chat lines, notes."""
+
+from chalkroom.interview import timing
+from chalkroom.interview.audience import Actor
+from chalkroom.interview.boards import accepted
+from chalkroom.interview.commands import ChooseLanguage, OpenBoard, Push, Say, Select, WriteNote
+from chalkroom.interview.events import (
+    BoardOpened,
+    Fact,
+    LanguageChosen,
+    NoteWritten,
+    Said,
+    Selected,
+    public,
+)
+from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.refusals import Refused
+from chalkroom.interview.room import Room
+from chalkroom.interview.state import Interview, recent
+from chalkroom.interview.values import STAFF, own
+
+
+def require_board(room: Room, board: str) -> None:
+    """Refuse what speaks of a board that is not there."""
+    if board not in room.boards:
+        raise Refused("not_found", "There is no such board in this interview.")
+
+
+def push(interview: Interview, actor: Actor, push: Push, now: int) -> list[Fact]:
+    """Take edits in, as they follow what has been accepted."""
+    require_board(interview.room, push.board)
+    timing.require_unlocked(interview.room, push.board, now)
+    board = interview.room.boards[push.board]
+    others = interview.room.boards.values()
+    if push.instance not in board.editors and any(push.instance in o.editors for o in others):
+        raise Refused("sequence", "This editor belongs to another board.")
+    return public(*accepted(board, recent(interview, push.board), push, actor.person))
+
+
+def select(room: Room, actor: Actor, command: Select) -> list[Fact]:
+    """Keep in the record where a caret was put."""
+    require_board(room, command.board)
+    if command.version > room.boards[command.board].version:
+        raise Refused("future", "This editor has seen text that the server does not have.")
+    if any(max(place.anchor, place.head) > LIMITS.board_units for place in command.ranges):
+        raise Refused("invalid", "A selection cannot lie outside the board.")
+    return public(Selected(command.board, actor.person, command.version, command.ranges))
+
+
+def choose_language(room: Room, actor: Actor, command: ChooseLanguage) -> list[Fact]:
+    """Say what a board is written in."""
+    require_board(room, command.board)
+    if room.boards[command.board].language == command.language:
+        return []
+    return public(LanguageChosen(command.board, actor.person, command.language))
+
+
+def open_board(room: Room, command: OpenBoard, now: int) -> list[Fact]:
+    """Put up a board without a question; the clock of the one that was current stops."""
+    if command.id in room.boards:
+        return []
+    if len(room.boards) >= LIMITS.boards:
+        raise Refused("too_large", f"An interview has at most {LIMITS.boards} boards.")
+    title = " ".join(command.title.split()) or "Board"
+    return timing.leave(room, now) + public(BoardOpened(command.id, title))
+
+
+def say(room: Room, actor: Actor, command: Say) -> list[Fact]:
+    """Add a line to the chat."""
+    if any(line.id == command.id for line in room.chat):
+        return []
+    if len(room.chat) >= LIMITS.chat_lines:
+        raise Refused("too_large", f"A chat has at most {LIMITS.chat_lines:,} lines.")
+    if sum(len(line.text) for line in room.chat) + len(command.text) > LIMITS.chat_total:
+        raise Refused("too_large", "The chat is full.")
+    return public(Said(command.id, actor.person, command.text))
+
+
+def write_note(interview: Interview, actor: Actor, command: WriteNote) -> list[Fact]:
+    """File a note where its audience hears it."""
+    stream = STAFF if command.visible_to == "interviewers" else own(actor.person)
+    kept = interview.own.get(stream)
+    notes = interview.staff.notes if stream == STAFF else kept.notes if kept else ()
+    if any(note.id == command.id for note in notes):
+        return []
+    if len(notes) >= LIMITS.notes:
+        raise Refused("too_large", f"There is room for {LIMITS.notes:,} notes.")
+    if sum(len(note.text) for note in notes) + len(command.text) > LIMITS.notes_total:
+        raise Refused("too_large", "There is no room for more notes.")
+    return [Fact(stream, NoteWritten(command.id, actor.person, command.text))]
