@@ -5,7 +5,7 @@ from itertools import combinations, pairwise, product
 
 from chalkroom.problems.frame import room_for_questions
 from chalkroom.problems.planning.ordering import seeded
-from chalkroom.problems.planning.reserve import Demand, misfit
+from chalkroom.problems.planning.relations import Demand, misfit
 from chalkroom.problems.planning.rungs import FAMILIES
 
 TALKS = ("discuss", "design")

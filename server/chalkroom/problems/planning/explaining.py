@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from chalkroom.problems.planning.field import of_role
 from chalkroom.problems.planning.laws import NEEDS, Cost, cost_of, faults_of
-from chalkroom.problems.planning.reserve import other_way, relation_of
+from chalkroom.problems.planning.relations import other_way, relation_of
 from chalkroom.problems.planning.roles import STAGED_LEVEL, Wish, meets
 from chalkroom.problems.planning.rungs import Rung
 
