@@ -2,7 +2,28 @@
 
 import re
 
+import pytest
 from playwright.async_api import expect
+from problems.good import write_good_library
+from serving import serving
+from visiting import House, violations
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    folder = tmp_path / "own"
+    folder.mkdir()
+    write_good_library(folder)
+    monkeypatch.setenv("CHALKROOM_PROBLEMS", str(folder))
+    return folder
+
+
+@pytest.fixture
+def team(chromium, root, tmp_path):
+    """The house of a team that has problems of its own."""
+    (tmp_path / "data").mkdir()
+    with serving(tmp_path / "data") as place:
+        yield House(chromium, place)
 
 
 async def opened(house, address="/problems"):
@@ -100,3 +121,25 @@ async def test_a_stranger_is_asked_to_sign_in(house):
     page = await house.visitor()
     await page.goto("/problems/arrays/busiest-hour")
     await expect(page.get_by_role("heading", name="Sign in first")).to_be_visible()
+
+
+async def test_a_file_that_breaks_is_told_with_its_line_until_it_is_mended(team, root):
+    path = root / "rows/rows-3.md"
+    good = path.read_text()
+    path.write_text(good.replace("level: 3", "level: yes"))
+    page = await opened(team)
+    told = page.get_by_role("region", name="1 file cannot be used")
+    await reloaded(page, lambda: told.is_visible())
+    await expect(told).to_contain_text("rows/rows-3.md, line 6")
+    await expect(rungs(page)).to_have_count(9)
+    assert await violations(page) == []
+    path.write_text(good)
+    await reloaded(page, lambda: told.is_hidden())
+    await expect(rungs(page)).to_have_count(10)
+
+
+async def reloaded(page, is_seen):
+    """Load the page again until it shows what files say: they are looked at once a second."""
+    while not await is_seen():
+        await page.reload()
+        await rungs(page).first.wait_for()

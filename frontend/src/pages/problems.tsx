@@ -59,9 +59,10 @@ function ProblemsPage() {
         </p>
       </div>
       <Search filters={filters} choices={shelf.choices} onChange={change} />
-      <Troubles troubles={shelf.broken} />
+      {areEmpty(filters) && <Troubles troubles={shelf.broken} />}
       <Ladders ladders={shelf.ladders} seat={seat} />
       {shelf.found === 0 && <NoneFound isEmpty={shelf.total === 0} />}
+      {!areEmpty(filters) && <Troubles troubles={shelf.broken} />}
     </Page>
   )
 }
