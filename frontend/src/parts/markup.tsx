@@ -1,11 +1,12 @@
 // Text with structure, drawn from the server's tree: elements of the list, and nothing else.
 
 import { h, type ComponentChild } from "preact"
-import type { Element, Markup } from "./questions.ts"
+import type { Element, Markup, Tag } from "../interview/protocol.ts"
 
-const BLOCKS = ["p", "h3", "h4", "ul", "ol", "li", "blockquote", "thead", "tbody", "tr", "th", "td"]
-const INLINE = ["code", "span", "em", "strong", "br"]
-const ALLOWED: ReadonlySet<string> = new Set([...BLOCKS, ...INLINE])
+const BLOCKS = ["p", "h3", "h4", "ul", "ol", "li", "blockquote"] as const
+const CELLS = ["thead", "tbody", "tr", "th", "td"] as const
+const INLINE = ["code", "span", "em", "strong", "br"] as const
+const ALLOWED: ReadonlySet<string> = new Set<Tag>([...BLOCKS, ...CELLS, ...INLINE])
 const TOKEN = /^tok-[A-Za-z0-9]+$/
 
 export function MarkupView({ of }: { of: Markup }) {

@@ -1,7 +1,7 @@
 // A task as everybody reads it: statement, examples, code to read, data, what the board begins with.
 
 import { CodeBlock, MarkupView } from "./markup.tsx"
-import type { DataTable, Task } from "./questions.ts"
+import type { Table, Task } from "../interview/protocol.ts"
 
 type TaskProps = { task: Task; withStarter?: boolean }
 
@@ -41,7 +41,7 @@ export function TaskView({ task, withStarter = false }: TaskProps) {
   )
 }
 
-function Data({ table }: { table: DataTable }) {
+function Data({ table }: { table: Table }) {
   return (
     <div class="wide" tabIndex={0} role="group" aria-label={`Table ${table.name}`}>
       <table class="data">

@@ -1,7 +1,7 @@
 // What the library's routes answer, and where they are: the host asks by a cookie, an interviewer
 // by the seat of a room, which the address of the page names.
 
-import type { Guide, Task } from "../parts/questions.ts"
+import type { Guide, Task } from "../interview/protocol.ts"
 
 export type Listed = {
   readonly id: string

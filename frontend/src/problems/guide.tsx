@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact"
 import { MarkupView } from "../parts/markup.tsx"
-import type { Guide, Markup } from "../parts/questions.ts"
+import type { Guide, Markup } from "../interview/protocol.ts"
 import { Bugs, Examples, Mistakes, Solutions } from "./programs.tsx"
 
 type Part = { id: string; title: string; shown: boolean; body: ComponentChildren }

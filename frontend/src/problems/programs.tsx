@@ -1,7 +1,7 @@
 // Programs of the private half: what solves a problem, what does not, and what tells them apart.
 
 import { MarkupView } from "../parts/markup.tsx"
-import type { Guide } from "../parts/questions.ts"
+import type { Guide } from "../interview/protocol.ts"
 
 type GuideProps = { guide: Guide }
 
