@@ -192,7 +192,8 @@ class Lobby:
         connection = Connection(websocket, actor, name, greeter, self._fetcher)
         self._connections.add(connection)
         try:
-            await connection.run()
+            # A task of its own, since whatever wakes it would pass through all layers above.
+            await asyncio.create_task(connection.run())
         finally:
             self._connections.discard(connection)
 
