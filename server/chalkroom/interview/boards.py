@@ -148,7 +148,8 @@ def _transformed(push: Push, over: Sequence[Edited]) -> list[ChangeSet]:
         for place, update in enumerate(updates):
             try:
                 updates[place] = update.map(changes)
-                changes = changes.map(update, before=True)
+                if place + 1 < len(updates):
+                    changes = changes.map(update, before=True)
             except InvalidChange as problem:
                 raise Refused("change", str(problem)) from problem
     return updates

@@ -17,8 +17,11 @@ def snake_case(name: str) -> str:
     return "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")
 
 
-class Happening(Struct, frozen=True, tag_field="kind", tag=snake_case):
-    """The settings that all kinds of events share; nothing takes or returns one."""
+class Happening(Struct, frozen=True, tag_field="kind", tag=snake_case, gc=False):
+    """The settings that all kinds of events share; nothing takes or returns one.
+
+    Rooms keep very many of them, and none is in a cycle, so the collector need not look at them.
+    """
 
 
 class Invited(Struct, frozen=True):

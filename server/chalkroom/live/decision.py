@@ -11,6 +11,8 @@ from chalkroom.live.summary import summary
 from chalkroom.live.tail import Told
 from chalkroom.store.records import Commit, Row
 
+UNLISTED = (Edited, Selected)  # a list of interviews shows nothing that these change
+
 
 class Decision(Struct, frozen=True):
     """What one wish adds to one interview."""
@@ -27,16 +29,15 @@ def decision(id: str, number: int, before: Interview, facts: Sequence[Fact], now
         seq = after.heads.get(fact.stream, 0) + 1
         after = evolve(after, Recorded(fact.stream, seq, now, fact.event))
         rows.append(_row(fact, seq, now))
-    line = None
-    if any(not isinstance(fact.event, Edited | Selected) for fact in facts):
-        line = wire.to_json(summary(after))
+    is_listed = any(type(fact.event) not in UNLISTED for fact in facts)
+    line = wire.to_json(summary(after)) if is_listed else None
     return Decision(Commit(id, number, tuple(rows), line), told(rows), after)
 
 
 def told(rows: Sequence[Row]) -> Told:
     """Return rows as they are told."""
     return Told(
-        tuple((row.stream, wire.entry_text(row.stream, row.seq, row.at, row.body)) for row in rows)
+        [(row.stream, wire.entry_text(row.stream, row.seq, row.at, row.body)) for row in rows]
     )
 
 

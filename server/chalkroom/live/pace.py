@@ -16,9 +16,9 @@ class Pace:
 
     def wait(self, amount: float, now: float) -> float:
         """Take an amount, and return for how many seconds the sender must pause."""
-        self._left = min(self._burst, self._left + (now - self._at) * self._rate) - amount
-        self._at = now
-        return max(0.0, -self._left / self._rate)
+        left = min(self._burst, self._left + (now - self._at) * self._rate) - amount
+        self._left, self._at = left, now
+        return 0.0 if left >= 0 else -left / self._rate
 
     def allows(self, now: float) -> bool:
         """Take one if there is one."""

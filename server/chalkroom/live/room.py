@@ -27,7 +27,7 @@ from chalkroom.live.messages import Caret, Refusal, RemoteCaret
 from chalkroom.live.pending import Pending, try_again
 from chalkroom.live.presence import Presence
 from chalkroom.live.recorder import Recorder
-from chalkroom.live.tail import Tail, Told, heard
+from chalkroom.live.tail import Tail, Told
 from chalkroom.store.records import Commit, Row
 
 if TYPE_CHECKING:
@@ -74,10 +74,10 @@ class Room:
     @property
     def is_idle(self) -> bool:
         """Whether nobody is here and nothing is under way, or it is broken: the room can close."""
-        is_waiting = self._alarm.is_set or self._second_look.is_set
-        is_busy = self._pending or self._is_recovering or is_waiting
         is_used = self.connections or self.holders or self.presence.is_watching
-        return self._is_broken or (not is_busy and not is_used)
+        is_busy = is_used or self._pending or self._is_recovering
+        is_waiting = is_busy or self._alarm.is_set or self._second_look.is_set
+        return self._is_broken or not is_waiting
 
     def standing(self, actor: Actor) -> Standing:
         """Say where somebody stands as far as is told."""
@@ -215,7 +215,7 @@ class Room:
 
     def _tell(self, told: Told, after: Interview) -> None:
         before, self.told = self.told, after
-        self.tail.append(told, heard(self.connections))
+        self.tail.append(told, self.connections)
         self.unsaved_units += told.size
         has_moved = may_move(before, after)
         for connection in tuple(self.connections):

@@ -4,7 +4,7 @@ Bounded: who falls behind its start is too slow, and comes back through the stor
 """
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from chalkroom.interview.values import ROOM, Stream
@@ -14,26 +14,27 @@ TAIL_COMMITS = 2_000
 TAIL_BYTES = 1024 * 1024
 # What everybody has heard serves only connections that are closing and have not heard it yet.
 SPARE_COMMITS = 100
+TIDY_COMMITS = 20  # between two looks at what everybody has heard
 
 
 class Told:
     """One commit: the texts of its events, and the message it makes for each audience."""
 
-    __slots__ = ("_entries", "_is_for_all", "_messages", "size")
+    __slots__ = ("_entries", "_for_all", "size")
 
-    def __init__(self, entries: tuple[tuple[Stream, str], ...]) -> None:
-        self._entries = entries
-        self._is_for_all = all(stream == ROOM for stream, _ in entries)
-        self._messages: dict[tuple[Stream, ...], str | None] = {}
-        self.size = sum(len(text) for _, text in entries)
+    def __init__(self, entries: Sequence[tuple[Stream, str]]) -> None:
+        texts = [text for _, text in entries]
+        is_for_all = all(stream == ROOM for stream, _ in entries)
+        self._for_all = wire.events_text(texts) if is_for_all else None
+        self._entries = () if is_for_all else entries
+        self.size = sum(map(len, texts))
 
     def message(self, streams: tuple[Stream, ...]) -> str | None:
         """Return what somebody hears of it who hears these streams; None if nothing."""
-        audience = (ROOM,) if self._is_for_all else streams
-        if audience not in self._messages:
-            texts = [text for stream, text in self._entries if stream in audience]
-            self._messages[audience] = wire.events_text(texts) if texts else None
-        return self._messages[audience]
+        if self._for_all is not None:
+            return self._for_all
+        texts = [text for stream, text in self._entries if stream in streams]
+        return wire.events_text(texts) if texts else None
 
 
 class Tail:
@@ -45,19 +46,21 @@ class Tail:
         self.start = start
         self.end = start
 
-    def append(self, told: Told, heard: int = 0) -> None:
-        """Add the next commit and let go of the oldest, given what everybody has heard."""
+    def append(self, told: Told, listeners: Iterable["Listener"] = ()) -> None:
+        """Add the next commit and let go of the oldest: of too many, and of what all have heard."""
         self._commits.append(told)
         self._bytes += told.size
         self.end += 1
-        while self._commits and self._is_over(heard):
-            self._bytes -= self._commits.popleft().size
-            self.start += 1
+        while len(self._commits) > TAIL_COMMITS or self._bytes > TAIL_BYTES:
+            self._let_go()
+        if self.end % TIDY_COMMITS == 0:
+            done = heard(listeners)
+            while len(self._commits) > SPARE_COMMITS and self.start < done:
+                self._let_go()
 
-    def _is_over(self, heard: int) -> bool:
-        if len(self._commits) > SPARE_COMMITS and self.start < heard:
-            return True
-        return len(self._commits) > TAIL_COMMITS or self._bytes > TAIL_BYTES
+    def _let_go(self) -> None:
+        self._bytes -= self._commits.popleft().size
+        self.start += 1
 
     def after(self, cursor: int) -> Told:
         """Return the commit that follows a cursor that lies from `start` to below `end`."""
