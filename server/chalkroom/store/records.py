@@ -89,6 +89,17 @@ class Snapshot(Struct, frozen=True):
     body: str
 
 
+class PlanRow(Struct, frozen=True):
+    """An interview plan at one revision, and when it was made and last changed."""
+
+    id: str
+    revision: int
+    created: int
+    changed: int
+    archived: bool
+    body: str  # ASCII JSON
+
+
 class StoreConflict(Exception):
     """Somebody else was first, or what this belongs to is gone. Nothing was written."""
 

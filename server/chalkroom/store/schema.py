@@ -88,7 +88,18 @@ CREATE INDEX seats_by_interview ON seats (interview, created);
 CREATE INDEX seats_by_link ON seats (link);
 """
 
-MIGRATIONS = (FIRST,)
+PLANS = """
+CREATE TABLE plans (
+    id TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    created INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    archived INTEGER NOT NULL,
+    body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS = (FIRST, PLANS)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -14,6 +14,7 @@ from chalkroom.store import log, seats, snapshots
 from chalkroom.store.backup import back_up
 from chalkroom.store.connections import Connections
 from chalkroom.store.opening import DATABASE, lock_folder, make_private
+from chalkroom.store.plans import Plans
 from chalkroom.store.records import (
     Commit,
     Heads,
@@ -36,6 +37,7 @@ class Store:
     def __init__(self, folder: Path, lock: int, connections: Connections) -> None:
         self.path = folder / DATABASE
         self.connections = connections
+        self.plans = Plans(connections)
         self._lock = lock
         self._write = connections.write
         self._read = connections.read
