@@ -1,5 +1,6 @@
 """What a list of interviews shows of each one, kept beside its log."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -13,7 +14,8 @@ from chalkroom.live import wire
 class Summary(Struct, frozen=True):
     """One line of the host's list; `ended` is when the interview ended.
 
-    `is_timed` says that a clock runs, so that the room must open when the server starts.
+    `is_timed` says that a clock runs, so that the room must open when the server starts. `opened`
+    are the problems of the library that were asked, `track/slug` each with its time.
     """
 
     title: str
@@ -24,6 +26,7 @@ class Summary(Struct, frozen=True):
     recorded: bool
     ended: int | None
     is_timed: bool = False
+    opened: tuple[tuple[str, int], ...] = ()
 
 
 def summary(interview: Interview) -> Summary:
@@ -39,9 +42,18 @@ def summary(interview: Interview) -> Summary:
         room.recorded,
         room.ended_at,
         asked is not None and asked.clock.phase == "running",
+        tuple(_opened(interview)),
     )
 
 
 def read(text: str) -> Summary:
     """Read a line as it is kept."""
     return msgspec.convert(wire.parse_json(text), Summary)
+
+
+def _opened(interview: Interview) -> Iterator[tuple[str, int]]:
+    """Yield what was asked and not taken back; a question of one's own has no source."""
+    for asked in interview.room.questions.values():
+        source = interview.staff.questions[asked.id].guide.source
+        if source and not asked.is_withdrawn:
+            yield source.partition("@")[0], asked.opened_at
