@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 DRAIN_SECONDS = 3.0
 # Opening a room reads at most about so much of its log.
-SNAPSHOT_COMMITS = 200
+SNAPSHOT_COMMITS = 100
 SNAPSHOT_UNITS = 256 * 1024
 
 

@@ -42,7 +42,10 @@ def load(store: Store, id: str) -> Loaded:
     stored = store.latest_snapshots(id, SCHEMA)
     interview = restored(stored) if stored else Interview()
     snapshot_commit = commit = stored[0].commit if stored else 0
-    while commits := store.read_commits(id, commit, PAGE):
+    is_complete = False
+    while not is_complete:
+        commits = store.read_commits(id, commit, PAGE)
+        is_complete = len(commits) < PAGE
         for number, rows in commits:
             try:
                 log = (wire.recorded(row.stream, row.seq, row.at, row.body) for row in rows)
