@@ -35,7 +35,7 @@ class Effort(Struct, frozen=True):
     rounds: int
 
 
-FULL = Effort((1, 200, 1_000), 10.0, 2.5, 1_000, (100, 10_000, 100_000), 5)
+FULL = Effort((1, 200, 1_000), 10.0, 2.5, 1_000, (100, 10_000, 100_000), 6)
 QUICK = Effort((1, 100), 2.0, 0.8, 200, (100, 2_000), 2)
 
 
@@ -98,20 +98,22 @@ class Join(Struct, frozen=True):
 
 
 def joins(effort: Effort) -> dict[int, Join]:
-    """Measure coming in after so many events; the server starts anew for each cold one."""
+    """Measure coming in after so many events; the server starts anew for each round of cold ones.
+
+    Which one comes first differs from round to round: early ones meet a server that still starts.
+    """
     with tempfile.TemporaryDirectory(prefix="chalkroom-bench-") as name:
         with Store.open(Path(name)) as store:
             for number, events in enumerate((*effort.events, 1)):
                 create_long(store, number, events)
         cold, warm = [], []
-        for _ in range(effort.rounds):
+        numbers = range(len(effort.events))
+        for turn in range(effort.rounds):
+            order = [(turn + number) % len(numbers) for number in numbers]
             with served("ours", Path(name)) as server:
-                _join(server, len(effort.events))  # the first of all waits for the start
-                cold.append([_join(server, number) for number in range(len(effort.events))])
-                warm += [
-                    [_join(server, number) for number in range(len(effort.events))]
-                    for _ in range(10)
-                ]
+                _join(server, len(numbers))  # the first of all waits for the start
+                cold.append({number: _join(server, number) for number in order})
+                warm += [{number: _join(server, number) for number in order} for _ in range(10)]
     return {
         events: Join(*(statistics.median(row[number] for row in rows) for rows in (cold, warm)))
         for number, events in enumerate(effort.events)
