@@ -1,4 +1,4 @@
-// The room itself: bar, banners, boards, panels.
+// The room itself: bar, banners, problem, boards, panels.
 
 import { useEffect, useState } from "preact/hooks"
 import { announceChanges } from "./announcer.tsx"
@@ -10,6 +10,7 @@ import { ForInterviewers } from "./for-interviewers.tsx"
 import { HouseRulesCard } from "./house-rules.tsx"
 import { KeyboardDialog } from "./keyboard.tsx"
 import { People } from "./people.tsx"
+import { Problem } from "./problem.tsx"
 import type { Session } from "./session.ts"
 import { actionOf, type Action } from "./shortcuts.ts"
 import { isInterviewer, useRoom, waitingAtTheDoor } from "./standing.ts"
@@ -39,17 +40,23 @@ export function Inside({ session }: { session: Session }) {
         return action satisfies never
     }
   })
+  function showDoor() {
+    setPanelsOpen(true)
+    // Panels that were hidden can be gone to only once they are drawn.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".people")?.focus())
+  }
   return (
     <div class="room">
       <Topbar
         session={session}
         panelsAreOpen={panelsAreOpen}
         onPanels={() => setPanelsOpen(!panelsAreOpen)}
-        onDoor={() => setPanelsOpen(true)}
+        onDoor={showDoor}
         onKeyboard={() => setKeyboardOpen(true)}
       />
       <Banners session={session} />
-      <div class="room-parts">
+      <div class={panelsAreOpen ? "room-parts" : "room-parts without-panels"}>
+        <Problem session={session} />
         <Boards session={session} />
         <Panels session={session} isOpen={panelsAreOpen} onClose={() => setPanelsOpen(false)} />
       </div>

@@ -16,6 +16,7 @@ import type {
   StreamStart,
   Welcome,
 } from "../interview/protocol.ts"
+import { tabsOf, type Tab } from "./tabs.ts"
 
 /** The accepted updates of a frame, by board. */
 export type Edits = ReadonlyMap<string, readonly Accepted[]>
@@ -31,13 +32,9 @@ export class Streams {
   readonly chat = computed(() => this.room.value?.chat ?? [])
   readonly current = computed(() => this.room.value?.current ?? null)
   readonly #people = computed(() => this.room.value?.people ?? {})
-  readonly #titles = computed(() => {
-    const boards = Object.values(this.room.value?.boards ?? {})
-    return JSON.stringify(boards.map(({ id, title }) => ({ id, title })))
-  })
-  readonly boards = computed(
-    () => JSON.parse(this.#titles.value) as { id: string; title: string }[],
-  )
+  // As text, since a signal is told anew whenever its value is another object.
+  readonly #tabs = computed(() => JSON.stringify(this.room.value ? tabsOf(this.room.value) : []))
+  readonly boards = computed(() => JSON.parse(this.#tabs.value) as readonly Tab[])
 
   /** The last number heard of each stream. */
   get heads(): Readonly<Record<string, number>> {

@@ -1,0 +1,75 @@
+// The row above the board: every board as a tab, a new one, and what the current one is written in.
+
+import { useEffect, useRef, useState } from "preact/hooks"
+import type { Session } from "./session.ts"
+import { isInterviewer, useIsOver } from "./standing.ts"
+import { focusBoard } from "./stops.ts"
+
+type BoardTabsProps = {
+  session: Session
+  earlier: string | null
+  onLook: (board: string) => void
+}
+
+export function BoardTabs({ session, earlier, onLook }: BoardTabsProps) {
+  const isOver = useIsOver(session)
+  const tabs = session.boards.value
+  const current = session.current.value
+  const mayArrange = isInterviewer(session) && !isOver
+  if (tabs.length < 2 && !mayArrange) return null
+  return (
+    <nav class="board-tabs" aria-label="Boards">
+      {tabs.map((tab) => (
+        <button
+          key={tab.id}
+          type="button"
+          class="plain"
+          aria-current={tab.id === current ? "true" : undefined}
+          aria-pressed={tab.id === current ? undefined : tab.id === earlier}
+          onClick={() => onLook(tab.id)}
+        >
+          {tab.title} {tab.isClosed && <span class="quiet">closed</span>}
+        </button>
+      ))}
+      {mayArrange && <NewBoard session={session} number={tabs.length + 1} />}
+    </nav>
+  )
+}
+
+function NewBoard({ session, number }: { session: Session; number: number }) {
+  const [title, setTitle] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.select(), [title === null])
+  function open(event: Event) {
+    event.preventDefault()
+    session.send({ kind: "open_board", title: title?.trim() || `Board ${number}` })
+    setTitle(null)
+  }
+  function cancel() {
+    setTitle(null)
+    focusBoard()
+  }
+  if (title === null) {
+    return (
+      <button type="button" class="plain" onClick={() => setTitle(`Board ${number}`)}>
+        New board
+      </button>
+    )
+  }
+  return (
+    <form class="row" onSubmit={open}>
+      <input
+        aria-label="Title of the new board"
+        value={title}
+        autocomplete="off"
+        maxLength={session.limits.value?.title_length}
+        ref={field}
+        onInput={(event) => setTitle(event.currentTarget.value)}
+      />
+      <button type="submit">Open</button>
+      <button type="button" class="plain" onClick={cancel}>
+        Cancel
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,63 @@
+// The question that is asked now, as everybody reads it: beside the board, above it where the window
+// is narrow. It folds, so that the board can have the whole window.
+
+import { useState } from "preact/hooks"
+import type { Task } from "../interview/protocol.ts"
+import { keep, kept } from "../parts/keeping.ts"
+import { TaskView } from "../parts/task.tsx"
+import { questionOnBoard, standingOf, type Standing } from "./asked.ts"
+import type { Session } from "./session.ts"
+import { isInterviewer, useRoom } from "./standing.ts"
+
+const WIDTH = "chalkroom.problem"
+
+export function Problem({ session }: { session: Session }) {
+  const current = useRoom(session, (room) => room.current)
+  const task = useRoom(session, (room) => questionOnBoard(room)?.task ?? null)
+  const standing = useRoom(session, (room) => {
+    const question = questionOnBoard(room)
+    return question && standingOf(question)
+  })
+  if (!task || !standing) return null
+  const isShort = isInterviewer(session)
+  return <Statement key={current} task={task} standing={standing} isShort={isShort} />
+}
+
+/** `isShort` leaves more room for what stands below it. */
+type StatementProps = { task: Task; standing: Standing; isShort: boolean }
+
+function Statement({ task, standing, isShort }: StatementProps) {
+  const [isOpen, setOpen] = useState(true)
+  const [isWide, setWide] = useState(() => kept(WIDTH) === "wide")
+  function widen() {
+    keep(WIDTH, isWide ? "" : "wide")
+    setWide(!isWide)
+  }
+  const looks = ["panel problem", ...(isWide ? ["wide"] : []), ...(isShort ? ["short"] : [])]
+  return (
+    <section class={looks.join(" ")} aria-label="Problem" tabIndex={-1} data-stop>
+      <div class="problem-top">
+        <h2>
+          <button
+            type="button"
+            class="plain"
+            aria-expanded={isOpen}
+            aria-controls="statement"
+            onClick={() => setOpen(!isOpen)}
+          >
+            {task.title}
+          </button>
+        </h2>
+        {standing !== "open" && <span class="badge">{standing}</span>}
+        {isOpen && (
+          <button type="button" class="plain widen" aria-pressed={isWide} onClick={widen}>
+            Wider
+          </button>
+        )}
+      </div>
+      <div id="statement" class="statement" tabIndex={0} hidden={!isOpen}>
+        <TaskView task={task} />
+      </div>
+    </section>
+  )
+}
