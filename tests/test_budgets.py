@@ -12,7 +12,12 @@ STYLES = 15
 INTERVIEWERS = 40
 COLOURS, LANGUAGE = 25, 15
 # Words of panels that only interviewers see.
-INTERVIEWERS_WORDS = ("Private note", "Only interviewers see these.")
+INTERVIEWERS_WORDS = (
+    "Private note",
+    "Only interviewers see these.",
+    "Next question",
+    "Close it, and say how it went",
+)
 
 
 def weight(*names):

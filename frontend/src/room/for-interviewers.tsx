@@ -1,19 +1,29 @@
-// The place of the panels that only interviewers see: fetches them, and says so if it cannot.
+// The place of the panels that only interviewers see, around one that everybody sees: fetches them,
+// and says so if it cannot.
 
+import type { ComponentChildren } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import { Panel } from "./panel.tsx"
 import type { Session } from "./session.ts"
 
 type Fetched = typeof import("./interviewers.tsx") | "on_its_way" | "out_of_reach"
 
-export function ForInterviewers({ session }: { session: Session }) {
+type ForInterviewersProps = { session: Session; children: ComponentChildren }
+
+export function ForInterviewers({ session, children }: ForInterviewersProps) {
   const [fetched, setFetched] = useState<Fetched>("on_its_way")
   useEffect(() => {
     import("./interviewers.tsx").then(setFetched, () => setFetched("out_of_reach"))
   }, [])
-  if (fetched === "on_its_way") return <OnTheirWay />
-  if (fetched === "out_of_reach") return <OutOfReach session={session} />
-  return <fetched.InterviewersPanels session={session} />
+  if (typeof fetched !== "string") {
+    return <fetched.InterviewersPanels session={session}>{children}</fetched.InterviewersPanels>
+  }
+  return (
+    <>
+      {children}
+      {fetched === "on_its_way" ? <OnTheirWay /> : <OutOfReach session={session} />}
+    </>
+  )
 }
 
 function OnTheirWay() {

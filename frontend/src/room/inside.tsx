@@ -75,8 +75,13 @@ function Panels({ session, isOpen, onClose }: PanelsProps) {
   }
   return (
     <aside class="panels" aria-label="Panels" hidden={!isOpen} onKeyDown={closeByKey}>
-      <People session={session} />
-      {isInterviewer(session) && <ForInterviewers session={session} />}
+      {isInterviewer(session) ? (
+        <ForInterviewers session={session}>
+          <People session={session} />
+        </ForInterviewers>
+      ) : (
+        <People session={session} />
+      )}
       <Chat session={session} />
       <HouseRulesCard session={session} />
       <CallLink session={session} />

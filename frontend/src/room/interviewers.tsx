@@ -1,9 +1,20 @@
 // All panels that only interviewers see, in their order. Their browsers alone fetch this, so nothing
 // but `for-interviewers.tsx` may import it: else candidates hold it too.
 
+import type { ComponentChildren } from "preact"
 import { Notes } from "./notes.tsx"
+import { Questions } from "./questions/panel.tsx"
 import type { Session } from "./session.ts"
 
-export function InterviewersPanels({ session }: { session: Session }) {
-  return <Notes session={session} />
+type InterviewersPanelsProps = { session: Session; children: ComponentChildren }
+
+/** Around `children`, which everybody has. */
+export function InterviewersPanels({ session, children }: InterviewersPanelsProps) {
+  return (
+    <>
+      <Questions session={session} />
+      {children}
+      <Notes session={session} />
+    </>
+  )
 }
