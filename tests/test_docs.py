@@ -9,7 +9,7 @@ import pytest
 
 from chalkroom.config import SETTINGS
 from chalkroom.interview.commands import Command
-from chalkroom.interview.events import OwnEvent, RoomEvent, StaffEvent
+from chalkroom.interview.events import OwnEvent, RatingsEvent, RoomEvent, StaffEvent
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.refusals import RefusalCode
 from chalkroom.live.closing import Closing
@@ -45,7 +45,12 @@ def test_every_message_of_the_server_is_described():
 
 def test_every_event_is_described_under_its_stream():
     described = {row[0].strip("`"): words([row[1]]) for row in table_after("Events")[1:]}
-    unions = {"room": RoomEvent, "staff": StaffEvent, "own/<person>": OwnEvent}
+    unions = {
+        "room": RoomEvent,
+        "staff": StaffEvent,
+        "own/<person>": OwnEvent,
+        "ratings": RatingsEvent,
+    }
     assert described == {stream: set(kinds(union)) for stream, union in unions.items()}
 
 

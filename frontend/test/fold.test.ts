@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { snapshotOf } from "../src/interview/fold.ts"
+import { NO_RATINGS } from "../src/interview/staff.ts"
 import type { EventEntry, Welcome } from "../src/interview/protocol.ts"
 import { Streams } from "../src/room/streams.ts"
 import { goldenNames, readGolden } from "./golden.ts"
@@ -18,6 +19,7 @@ for (const name of goldenNames()) {
     streams.fold(entries)
     assert.deepEqual(snapshotOf(streams.room.value!), state.room)
     assert.deepEqual(streams.staff.value, state.staff)
+    assert.deepEqual(streams.ratings.value ?? NO_RATINGS, state.ratings)
     for (const own of Object.values(state.own)) assert.deepEqual(streams.own.value, own)
   })
 }

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import type { EventEntry, Own, Room, Staff } from "../src/interview/protocol.ts"
+import type { EventEntry, Own, Ratings, Room, Staff } from "../src/interview/protocol.ts"
 
 const FOLDER = join(process.cwd(), "..", "tests", "golden")
 
@@ -12,6 +12,7 @@ interface Golden {
     readonly room: Room
     readonly staff: Staff
     readonly own: Readonly<Record<string, Own>>
+    readonly ratings: Ratings
   }
 }
 

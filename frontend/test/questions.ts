@@ -22,7 +22,8 @@ export function taskOf(title: string): Task {
 
 export function prepared(id: string, minutes = 10, outcome: number | null = null) {
   const guide = { level: 2 } as Guide
-  return { id, task: taskOf(id), guide, minutes, outcome } satisfies PreparedQuestion
+  const kept = { ticks: [], hints_given: [], follow_ups_given: [] }
+  return { id, task: taskOf(id), guide, minutes, outcome, ...kept } satisfies PreparedQuestion
 }
 
 /** A plan of these core and reserve questions, and others that were added. */
@@ -41,7 +42,8 @@ export function withOutcome(staff: Staff, id: string, outcome: number): Staff {
 export function asked(id: string, change: Partial<Question> = {}): Question {
   const clock = newClock(600_000, "soft")
   const opened = { id, task: taskOf(id), clock, after: "blank", opened_at: 1 }
-  return { ...opened, closed_at: null, is_withdrawn: false, ...change }
+  const released = { hints: [], follow_ups: [] }
+  return { ...opened, closed_at: null, is_withdrawn: false, ...released, ...change }
 }
 
 /** A room in which these questions were asked; the last one is on the board. */

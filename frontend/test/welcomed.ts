@@ -1,7 +1,7 @@
 // A welcome to an interview of which nothing has been told yet.
 
 import { NO_ROOM, snapshotOf } from "../src/interview/fold.ts"
-import { NO_OWN, NO_STAFF } from "../src/interview/staff.ts"
+import { NO_OWN, NO_RATINGS, NO_STAFF } from "../src/interview/staff.ts"
 import { PROTOCOL } from "../src/interview/protocol.ts"
 import type { Limits, StreamStart, Welcome, You } from "../src/interview/protocol.ts"
 
@@ -27,6 +27,9 @@ const LIMITS: Limits = {
   chat_total: 262144,
   note_length: 20_000,
   notes: 2_000,
+  marks: 2_000,
+  label_length: 60,
+  sentence_length: 1_000,
   notes_total: 1048576,
   questions: 200,
   statement_length: 8_000,
@@ -62,5 +65,6 @@ export function welcomed(streams: readonly string[]): Welcome {
 
 function empty(stream: string): StreamStart["snapshot"] {
   if (stream === "room") return snapshotOf(NO_ROOM)
+  if (stream === "ratings") return NO_RATINGS
   return stream === "staff" ? NO_STAFF : NO_OWN
 }

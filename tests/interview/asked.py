@@ -7,7 +7,15 @@ from chalkroom.interview.commands import OpenQuestion, StartClock, TakeProblem
 from chalkroom.interview.copies import Frame, Offer, Offers, PlanCopy, PlannedCopy, QuestionCopy
 from chalkroom.interview.events import Event, Fact, Prepared
 from chalkroom.interview.markup import Element
-from chalkroom.interview.questions import Guide, Hint, Task
+from chalkroom.interview.questions import (
+    Clarification,
+    FollowUp,
+    Guide,
+    GuideLine,
+    Hint,
+    Point,
+    Task,
+)
 from chalkroom.interview.rules import decide
 from chalkroom.interview.values import STAFF
 
@@ -19,10 +27,18 @@ MINUTE = 60_000
 def copy_of(title: str, minutes: int = 10, starter: str = "") -> QuestionCopy:
     """Return what the library would hold of a problem."""
     statement = (Element("p", "", (f"This is {title}.",)),)
-    hint = Hint("nudge", 2, (f"A secret about {title}.",))
+    secret = (f"A secret about {title}.",)
     languages = ("python",) if starter else ()
     task = Task(title, statement, starter=starter, languages=languages)
-    return QuestionCopy(task, Guide(f"arrays/{title.lower()}@1", hints=(hint,)), minutes)
+    guide = Guide(
+        source=f"arrays/{title.lower()}@1",
+        clarifications=(Clarification(secret, secret, None),),
+        hints=(Hint("nudge", 2, secret), Hint("pointer", 4, secret), Hint("key", 6, secret)),
+        follow_ups=(FollowUp("harder", 5, secret),),
+        points=(Point("must", secret), Point("should", secret)),
+        lines=(GuideLine("open", None, secret), GuideLine("by", 3, secret)),
+    )
+    return QuestionCopy(task, guide, minutes)
 
 
 def plan_of(*changed: str) -> PlanCopy:

@@ -12,6 +12,7 @@ from chalkroom.interview.commands import (
     AskNext,
     AttachPlan,
     ChangeClockEnding,
+    ChangeNote,
     ChangeRules,
     ChangeTime,
     ChooseLanguage,
@@ -25,19 +26,29 @@ from chalkroom.interview.commands import (
     OpenQuestion,
     PauseClock,
     PauseInterview,
+    Rate,
+    Recommend,
+    ReleaseFollowUp,
+    ReleaseHint,
     Remove,
+    RemoveMark,
+    RemoveNote,
     Rename,
     ReopenQuestion,
     ResumeInterview,
     Say,
     Select,
     SetCallLink,
+    SetMark,
     ShowBoard,
     StartClock,
     StepBack,
+    SubmitRating,
     TakeLead,
     TakeProblem,
+    Tick,
     TurnAway,
+    Untick,
     WriteNote,
     WriteQuestion,
 )
@@ -47,6 +58,7 @@ LIVE = {"open", "ending"}
 ALWAYS = {"open", "ending", "ended"}
 LEAD = {"lead": LIVE}
 STAFF = {"lead": LIVE, "interviewer": LIVE}
+AFTERWARDS = {"lead": ALWAYS, "interviewer": ALWAYS}
 BEGINNERS = {"lead": {"open"}, "interviewer": {"open"}}  # nothing begins while it ends
 WRITERS = {**STAFF, "candidate": LIVE}
 VISITORS = {"candidate": LIVE, "observer": LIVE}
@@ -72,7 +84,7 @@ ALLOWED: dict[str, dict[str, dict[str, set[str]]]] = {
         "take_problem": STAFF,
         "write_question": STAFF,
         "open_question": BEGINNERS,
-        "close_question": STAFF,
+        "close_question": AFTERWARDS,  # its outcome alone, then
         "reopen_question": BEGINNERS,
         "step_back": BEGINNERS,
         "ask_next": STAFF,
@@ -85,7 +97,18 @@ ALLOWED: dict[str, dict[str, dict[str, set[str]]]] = {
         "push": WRITERS,
         "select": WRITERS,
         "say": WRITERS,
-        "write_note": {"lead": ALWAYS, "interviewer": ALWAYS},
+        "write_note": AFTERWARDS,
+        "change_note": AFTERWARDS,
+        "remove_note": AFTERWARDS,
+        "set_mark": STAFF,
+        "remove_mark": STAFF,
+        "tick": AFTERWARDS,
+        "untick": AFTERWARDS,
+        "release_hint": STAFF,
+        "release_follow_up": STAFF,
+        "rate": AFTERWARDS,
+        "recommend": AFTERWARDS,
+        "submit_rating": AFTERWARDS,
         "end_interview": LEAD,
     },
     "waiting": {"knock": VISITORS},
@@ -94,6 +117,11 @@ ALLOWED: dict[str, dict[str, dict[str, set[str]]]] = {
 }
 
 WAITING = id_of("visitor")  # somebody else's seat, at the door in every situation
+
+
+def note_of(actor: Actor) -> str:
+    """Return a note of this person's own that is there in every situation in which they are in."""
+    return id_of("note" + actor.person)
 
 
 def wishes(actor: Actor) -> dict[str, Command]:
@@ -130,5 +158,16 @@ def wishes(actor: Actor) -> dict[str, Command]:
         "select": Select(new_id(), BOARD, 0, (Range(0, 0),)),
         "say": Say(new_id(), "Hello"),
         "write_note": WriteNote(new_id(), "A note"),
+        "change_note": ChangeNote(new_id(), note_of(actor), "Other words"),
+        "remove_note": RemoveNote(new_id(), note_of(actor)),
+        "set_mark": SetMark(new_id(), "plan"),
+        "remove_mark": RemoveMark(new_id(), id_of("mark")),
+        "tick": Tick(new_id(), FIRST, "point", 0),
+        "untick": Untick(new_id(), FIRST, "point", 0),
+        "release_hint": ReleaseHint(new_id(), FIRST, 0),
+        "release_follow_up": ReleaseFollowUp(new_id(), FIRST, 0),
+        "rate": Rate(new_id(), FIRST, "coding", 3),
+        "recommend": Recommend(new_id(), "yes", "Because."),
+        "submit_rating": SubmitRating(new_id()),
         "end_interview": EndInterview(new_id()),
     }

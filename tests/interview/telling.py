@@ -19,6 +19,7 @@ from chalkroom.interview.commands import (
     AskNext,
     AttachPlan,
     ChangeClockEnding,
+    ChangeNote,
     ChangeRules,
     ChangeTime,
     ChooseLanguage,
@@ -32,19 +33,29 @@ from chalkroom.interview.commands import (
     PauseClock,
     PauseInterview,
     Push,
+    Rate,
+    Recommend,
+    ReleaseFollowUp,
+    ReleaseHint,
     Remove,
+    RemoveMark,
+    RemoveNote,
     Rename,
     ResumeInterview,
     Say,
     Select,
     ServerReturned,
     SetCallLink,
+    SetMark,
     ShowBoard,
     StartClock,
     StepBack,
     StoppedWaiting,
+    SubmitRating,
     TakeProblem,
+    Tick,
     TurnAway,
+    Untick,
     WentSilent,
     WriteNote,
 )
@@ -68,7 +79,7 @@ class Log:
         self.interview = Interview()
         self.lines: list[str] = []
         self.lengths: dict[int, int] = {}
-        self.now = 1_700_000_000_000
+        self.now = 1_700_000_000_250
         created = Created("Backend", "Cleo", 60, HouseRules(), INVITED, ADA.person)
         self.keep(
             [
@@ -79,7 +90,6 @@ class Log:
         )
 
     def keep(self, facts):
-        self.now += 250
         for fact in facts:
             seq = self.interview.heads.get(fact.stream, 0) + 1
             self.interview = evolve(
@@ -92,10 +102,15 @@ class Log:
 
     def does(self, actor, *commands):
         for command in commands:
-            self.keep(decide(self.interview, actor, command, self.now))
+            self.does_with(None, actor, command)
+
+    def does_with(self, fetched, actor, command):
+        self.now += 250
+        self.keep(decide(self.interview, actor, command, self.now, fetched))
 
     def notices(self, actor, *occurrences):
         for occurrence in occurrences:
+            self.now += 250
             self.keep(react(self.interview, actor, occurrence, self.now))
 
     def types(self, actor, version, *edits):
@@ -122,6 +137,7 @@ class Log:
             "room": self.interview.room,
             "staff": self.interview.staff,
             "own": self.interview.own,
+            "ratings": self.interview.ratings,
         }
         return "\n".join([*self.lines, wire.to_json({"state": state}), ""])
 
@@ -178,8 +194,8 @@ def questions_and_clocks() -> Log:
     log = Log()
     log.notices(ADA, Arrived("Ada"))
     log.let_in(CLEO, "Cleo")
-    log.keep(decide(log.interview, ADA, AttachPlan(WISH, "engineer-60"), log.now, plan_of()))
-    log.keep(decide(log.interview, ADA, TakeProblem(THIRD, "a/b"), log.now, copy_of("Third", 1)))
+    log.does_with(plan_of(), ADA, AttachPlan(WISH, "engineer-60"))
+    log.does_with(copy_of("Third", 1), ADA, TakeProblem(THIRD, "arrays/third"))
     log.does(ADA, OpenQuestion(WISH, FIRST, BOARD), StartClock(WISH, FIRST))
     log.does(CLEO, ChooseLanguage(WISH, FIRST, "go"))
     log.does(ADA, ChangeTime(WISH, FIRST, 120_000, 0), PauseClock(WISH, FIRST))
@@ -187,7 +203,7 @@ def questions_and_clocks() -> Log:
     log.notices(CLEO, WentSilent(log.now - 100), Arrived("Cleo"))
     log.notices(None, ServerReturned(log.now - 50))
     log.does(ADA, PauseInterview(WISH), ResumeInterview(WISH), CloseQuestion(WISH, FIRST, 3))
-    log.keep(decide(log.interview, ADA, AskNext(WISH), log.now, OFFERS))
+    log.does_with(OFFERS, ADA, AskNext(WISH))
     log.does(ADA, OpenQuestion(WISH, SECOND, FIRST, True), StepBack(WISH, SECOND))
     log.does(ADA, OpenQuestion(WISH, THIRD, FIRST), ChangeClockEnding(WISH, THIRD, "hard"))
     log.does(ADA, StartClock(WISH, THIRD))
@@ -197,11 +213,32 @@ def questions_and_clocks() -> Log:
     return log
 
 
+def behind_the_board() -> Log:
+    log = Log()
+    log.notices(ADA, Arrived("Ada"))
+    log.let_in(CLEO, "Cleo")
+    log.does_with(copy_of("First"), ADA, TakeProblem(FIRST, "arrays/first"))
+    log.does(ADA, OpenQuestion(WISH, FIRST, BOARD))
+    log.does(ADA, WriteNote(id_of("note"), "A note", began=log.now - 500))
+    log.does(ADA, WriteNote(id_of("gone"), "Too hasty"), RemoveNote(WISH, id_of("gone")))
+    log.does(ADA, WriteNote(id_of("mine"), "For me", "me"), ChangeNote(WISH, id_of("mine"), "Mine"))
+    log.does(ADA, SetMark(id_of("plan"), "plan"), SetMark(id_of("free"), "free", "Nice"))
+    log.does(ADA, RemoveMark(WISH, id_of("plan")))
+    log.does(ADA, Tick(WISH, FIRST, "point", 0), Tick(WISH, FIRST, "checkpoint", 0))
+    log.does(ADA, Untick(WISH, FIRST, "point", 0))
+    log.does(ADA, ReleaseHint(WISH, FIRST, 0), ReleaseFollowUp(WISH, FIRST, 0))
+    log.does(ADA, Rate(WISH, FIRST, "coding", 2), Rate(WISH, FIRST, "coding", None, "Not seen."))
+    log.does(ADA, Rate(WISH, None, "maths", 4), Recommend(WISH, "yes", "Because."))
+    log.does(ADA, SubmitRating(WISH))
+    return log
+
+
 STORIES: dict[str, Callable[[], Log]] = {
     "coming_and_going": coming_and_going,
     "editing": editing,
     "boards_and_words": boards_and_words,
     "questions_and_clocks": questions_and_clocks,
+    "behind_the_board": behind_the_board,
 }
 
 

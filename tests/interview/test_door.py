@@ -41,12 +41,13 @@ from chalkroom.interview.events import (
     RecordingChanged,
     TurnedAway,
 )
+from chalkroom.interview.state import Interview
 from chalkroom.interview.values import ROOM, STAFF, own
 
 
 def test_only_interviewers_hear_what_is_theirs():
-    assert streams(GRACE) == (ROOM, STAFF, own(GRACE.person))
-    assert streams(CLEO) == streams(OTTO) == (ROOM,)
+    assert streams(Interview(), GRACE) == (ROOM, STAFF, own(GRACE.person))
+    assert streams(Interview(), CLEO) == streams(Interview(), OTTO) == (ROOM,)
 
 
 def test_a_knock_is_told_to_interviewers():

@@ -33,5 +33,10 @@ def test_logs_of_earlier_versions_still_play(path):
 def test_a_golden_log_ends_with_the_state_that_its_fold_comes_to(name):
     entries, state = read(name)
     interview = fold(map(recorded, entries))
-    told = {"room": interview.room, "staff": interview.staff, "own": interview.own}
+    told = {
+        "room": interview.room,
+        "staff": interview.staff,
+        "own": interview.own,
+        "ratings": interview.ratings,
+    }
     assert wire.parse_json(wire.to_json(told)) == state

@@ -25,6 +25,7 @@ from chalkroom.interview.commands import (
     Knock,
     OpenBoard,
     Say,
+    SetMark,
     WriteNote,
 )
 from chalkroom.interview.events import Edited, Fact, Joined
@@ -228,3 +229,10 @@ def test_a_plan_with_one_question_too_many_is_refused_as_a_whole():
     wish = AttachPlan(new_id(), "engineer-60")
     assert refusal(decide, story.interview, ADA, wish, 0, plan_of()) == "too_large"
     assert decide(story.interview, ADA, wish, 0, replace(plan_of(), reserve=()))
+
+
+def test_there_is_room_for_so_many_marks_and_no_more():
+    story = both_are_in()
+    for _ in range(LIMITS.marks):
+        story.does(ADA, SetMark(new_id(), "plan"))
+    assert refusal(story.does, ADA, SetMark(new_id(), "plan")) == "too_large"

@@ -14,13 +14,14 @@ from interview.given import (
     ended,
     ending,
     knocked,
+    new_id,
     refusal,
     someone,
 )
-from interview.matrix import ALLOWED, WAITING, wishes
+from interview.matrix import ALLOWED, WAITING, note_of, wishes
 
 from chalkroom.interview.audience import Actor, standing
-from chalkroom.interview.commands import Arrived, Command
+from chalkroom.interview.commands import Arrived, Command, Recommend, WriteNote
 from chalkroom.interview.events import Fact, Joined, Removed
 from chalkroom.interview.rules import decide
 from chalkroom.interview.values import ROOM
@@ -48,6 +49,9 @@ def with_a_question(story):
     prepares(story, FIRST, copy_of("First"))
     prepares(story, SECOND, copy_of("Second"))
     opens(story, FIRST)
+    for actor in (ADA, GRACE):
+        story.does(actor, WriteNote(note_of(actor), "A note"))
+        story.does(actor, Recommend(new_id(), "no"))
     return story
 
 

@@ -32,17 +32,24 @@ async def test_a_push_may_be_so_long_and_no_longer(tale):
 
 
 @pytest.mark.parametrize(
-    ("kind", "field", "limit"),
+    ("kind", "field", "limit", "more"),
     [
-        ("say", "text", LIMITS.chat_length),
-        ("write_note", "text", LIMITS.note_length),
-        ("open_board", "title", LIMITS.title_length),
+        ("say", "text", LIMITS.chat_length, {}),
+        ("write_note", "text", LIMITS.note_length, {}),
+        ("open_board", "title", LIMITS.title_length, {}),
+        ("set_mark", "label", LIMITS.label_length, {"means": "free"}),
+        (
+            "rate",
+            "sentence",
+            LIMITS.sentence_length,
+            {"question": None, "factor": "coding", "score": 3},
+        ),
     ],
 )
-async def test_a_text_may_be_so_long_and_no_longer(tale, kind, field, limit):
+async def test_a_text_may_be_so_long_and_no_longer(tale, kind, field, limit, more):
     ada = await tale.joins("Ada")
     for length in (limit, limit + 1):
-        id = ada.says(kind, **{field: "x" * length})
+        id = ada.says(kind, **{field: "x" * length}, **more)
     await tale.settles()
     assert ada.refusals() == [(id, "malformed")]
     assert len(ada.events) == 1

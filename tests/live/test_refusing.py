@@ -149,5 +149,5 @@ def test_every_reason_to_close_has_words_that_fit_a_close_frame():
     assert all(len(closing.words.encode()) <= 123 for closing in Closing)
     assert {closing for closing in Closing if not closing.is_final} == {
         *(Closing.ROOM_FAILED, Closing.RESTARTING, Closing.HELLO_TOO_LATE),
-        *(Closing.TOO_SLOW, Closing.TOO_MANY),
+        *(Closing.HEARS_MORE, Closing.TOO_SLOW, Closing.TOO_MANY),
     }

@@ -12,6 +12,7 @@ from chalkroom.interview import events
 from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.events import Created, Edited, Invited, Joined, Prepared, Selected
 from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.rating import FactorRating, Rating
 from chalkroom.interview.values import HouseRules, Range
 from chalkroom.live import messages, wire
 from chalkroom.live.messages import Hello, Ping, Stand
@@ -125,6 +126,7 @@ def test_every_kind_of_message_is_tried_here():
     assert tried == set(wire.kinds(messages.Incoming).values())
 
 
+RATING = Rating((FactorRating(BOARD, "coding", 3, "Well done"),), "yes", "Because.")
 TASK, FRAME = copy_of("First", starter="\ud83d").task, plan_of().frame
 EVENTS = {
     "room": [
@@ -153,6 +155,8 @@ EVENTS = {
         events.TimeChanged(BOARD, -60_000),
         events.ClockEndingChanged(BOARD, "soft"),
         events.ClockRanOut(BOARD, 7),
+        events.HintReleased(BOARD, TASK.statement),
+        events.FollowUpReleased(BOARD, TASK.statement),
         events.ServerWasAway(7, 8),
         events.InterviewPaused(),
         events.InterviewResumed(),
@@ -170,9 +174,25 @@ EVENTS = {
         events.QuestionPrepared(BOARD, TASK, plan_of().core[0].copy.guide, 5),
         events.PlanAttached(BOARD, "engineer-60", "Engineer", 60, FRAME, (BOARD,), ()),
         events.OutcomeGiven(BOARD, 4, PERSON),
+        events.NoteChanged(BOARD, "Other words"),
+        events.NoteRemoved(BOARD),
+        events.MarkSet(BOARD, PERSON, "free", "Nice", None),
+        events.MarkRemoved(BOARD),
+        events.Ticked(BOARD, "point", 3, PERSON),
+        events.Unticked(BOARD, "point", 3),
+        events.HintGiven(BOARD, 0, PERSON),
+        events.FollowUpGiven(BOARD, 0, PERSON),
+        events.RatingHandedIn(PERSON),
         events.NextOffered(BOARD, OFFERS.offers, ("Little time is left.",)),
     ],
-    f"own/{PERSON}": [events.NoteWritten(BOARD, PERSON, "A note")],
+    f"own/{PERSON}": [
+        events.NoteWritten(BOARD, PERSON, "A note", 7, BOARD),
+        events.NoteChanged(BOARD, "Other words"),
+        events.NoteRemoved(BOARD),
+        events.FactorRated(None, "coding", None, "Not seen."),
+        events.Recommended("strong_yes", "Because."),
+    ],
+    "ratings": [events.RatingSubmitted(PERSON, RATING, (events.SealedNote(BOARD, "x", 7, None),))],
 }
 PLACED = [(stream, event) for stream, told in EVENTS.items() for event in told]
 
@@ -196,6 +216,7 @@ def test_every_kind_of_event_is_tried_here():
     told = {stream: {type(event) for event in tried} for stream, tried in EVENTS.items()}
     assert told["room"] == set(wire.ROOM_EVENTS.values())
     assert told["staff"] == set(wire.STAFF_EVENTS.values())
+    assert told["ratings"] == set(wire.RATINGS_EVENTS.values())
     assert told[f"own/{PERSON}"] == set(wire.OWN_EVENTS.values())
 
 

@@ -2,7 +2,8 @@
 // Texts are CodeMirror's `Text`, which takes an edit of a large board in no time.
 
 import { ChangeSet, Text } from "@codemirror/state"
-import * as clock from "./clock.ts"
+import { credited as creditedClock } from "./clock.ts"
+import { evolveQuestion, openedQuestion } from "./questions.ts"
 import type * as protocol from "./protocol.ts"
 import type { Edited, Person, Presence, Question, RoomEvent } from "./protocol.ts"
 
@@ -92,27 +93,7 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
     case "language_chosen":
       return withBoard(room, { ...found(room.boards, event.board), language: event.language })
     case "question_opened":
-      return withQuestion(room, asked(event, at))
-    case "question_closed":
-      return withQuestion(room, { ...found(room.questions, event.question), closed_at: at })
-    case "question_reopened":
-      return withQuestion(room, {
-        ...found(room.questions, event.question),
-        closed_at: null,
-        is_withdrawn: false,
-      })
-    case "question_withdrawn":
-      return withQuestion(room, { ...found(room.questions, event.question), is_withdrawn: true })
-    case "clock_started":
-      return withClock(room, event.question, (one) => clock.started(one, at))
-    case "clock_stopped":
-      return withClock(room, event.question, (one) => clock.stopped(one, event.why, event.since))
-    case "time_changed":
-      return withClock(room, event.question, (one) => clock.changed(one, event.milliseconds, at))
-    case "clock_ending_changed":
-      return withClock(room, event.question, (one) => ({ ...one, ending: event.ending }))
-    case "clock_ran_out":
-      return withClock(room, event.question, (one) => clock.ranOut(one))
+      return withQuestion(room, openedQuestion(event, at))
     case "server_was_away":
       return credited(room, event)
     case "interview_paused":
@@ -130,8 +111,7 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
     case "ended":
       return { ...room, phase: "ended", ending_due: null, ended_at: at }
     default:
-      event satisfies never
-      return room
+      return withQuestion(room, evolveQuestion(found(room.questions, event.question), at, event))
   }
 }
 
@@ -161,18 +141,6 @@ function begun(room: Room, at: number, role: Person["role"]): Room {
   return role === "candidate" && room.began_at === null ? { ...room, began_at: at } : room
 }
 
-function asked(event: protocol.QuestionOpened, at: number): Question {
-  return {
-    id: event.question,
-    task: event.task,
-    clock: clock.newClock(event.milliseconds, event.ending),
-    after: event.after,
-    opened_at: at,
-    closed_at: null,
-    is_withdrawn: false,
-  }
-}
-
 function edited(board: Board, event: Edited): Board {
   const { instance, person, sequence } = event
   return {
@@ -191,15 +159,10 @@ function withQuestion(room: Room, question: Question): Room {
   return { ...room, questions: { ...room.questions, [question.id]: question } }
 }
 
-function withClock(room: Room, id: string, change: (clock: protocol.Clock) => protocol.Clock) {
-  const question = found(room.questions, id)
-  return withQuestion(room, { ...question, clock: change(question.clock) })
-}
-
 function credited(room: Room, { since, until }: protocol.ServerWasAway): Room {
   const questions = mapValues(room.questions, (question) => ({
     ...question,
-    clock: clock.credited(question.clock, since, until),
+    clock: creditedClock(question.clock, since, until),
   }))
   return { ...room, questions }
 }

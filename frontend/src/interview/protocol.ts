@@ -15,6 +15,7 @@ export const CLOSING = {
   ROOM_FAILED: 4500,
   RESTARTING: 4503,
   HELLO_TOO_LATE: 4504,
+  HEARS_MORE: 4505,
   TOO_SLOW: 4508,
   TOO_MANY: 4529,
 } as const
@@ -343,18 +344,178 @@ export interface Say {
   readonly text: string
 }
 
-/** File a private note; the command's id is the note's id. */
+/** File a private note; the command's id is the note's id. `began` is its first keystroke. */
 export interface WriteNote {
   readonly kind: "write_note"
   readonly id: Id
   readonly text: string
   readonly visible_to?: "interviewers" | "me"
+  readonly began?: number | null
+}
+
+/** Say a note of one's own in other words. */
+export interface ChangeNote {
+  readonly kind: "change_note"
+  readonly id: Id
+  readonly note: Id
+  readonly text: string
+}
+
+/** Take a note of one's own away. */
+export interface RemoveNote {
+  readonly kind: "remove_note"
+  readonly id: Id
+  readonly note: Id
+}
+
+/** Mark this moment; the command's id is the mark's id. A free mark has a label. */
+export interface SetMark {
+  readonly kind: "set_mark"
+  readonly id: Id
+  readonly means: "clarify" | "plan" | "code" | "test" | "stuck" | "free"
+  readonly label?: string
+}
+
+/** Take a mark away. */
+export interface RemoveMark {
+  readonly kind: "remove_mark"
+  readonly id: Id
+  readonly mark: Id
+}
+
+/** Tick off a line of a question's guide, by its place from 0. */
+export interface Tick {
+  readonly kind: "tick"
+  readonly id: Id
+  readonly question: Id
+  readonly part: "clarification" | "checkpoint" | "point" | "example" | "bug" | "mistake"
+  readonly place: number
+}
+
+/** Take a tick away. */
+export interface Untick {
+  readonly kind: "untick"
+  readonly id: Id
+  readonly question: Id
+  readonly part: "clarification" | "checkpoint" | "point" | "example" | "bug" | "mistake"
+  readonly place: number
+}
+
+/** Show everybody a hint of the ladder, by its place from 0; its text is in the guide. */
+export interface ReleaseHint {
+  readonly kind: "release_hint"
+  readonly id: Id
+  readonly question: Id
+  readonly place: number
+  readonly skips?: boolean
+}
+
+/** Show everybody a follow-up, by its place from 0; its text is in the guide. */
+export interface ReleaseFollowUp {
+  readonly kind: "release_follow_up"
+  readonly id: Id
+  readonly question: Id
+  readonly place: number
+}
+
+/** Rate a factor for a question, or over the interview; nobody else hears it yet. */
+export interface Rate {
+  readonly kind: "rate"
+  readonly id: Id
+  readonly question: Id | null
+  readonly factor: string
+  readonly score: number | null
+  readonly sentence?: string
+}
+
+/** Say what to do, and why; nobody else hears it yet. */
+export interface Recommend {
+  readonly kind: "recommend"
+  readonly id: Id
+  readonly recommendation: "strong_yes" | "yes" | "no" | "strong_no"
+  readonly summary?: string
+}
+
+/** Hand in one's rating and sealed notes, for good; the ratings of others open with it. */
+export interface SubmitRating {
+  readonly kind: "submit_rating"
+  readonly id: Id
 }
 
 /** End the interview for everyone. */
 export interface EndInterview {
   readonly kind: "end_interview"
   readonly id: Id
+}
+
+/** The interviewers are done with a question; its board stays. */
+export interface QuestionClosed {
+  readonly kind: "question_closed"
+  readonly question: Id
+}
+
+/** A question that was closed or withdrawn goes on. */
+export interface QuestionReopened {
+  readonly kind: "question_reopened"
+  readonly question: Id
+}
+
+/** A question had been opened by mistake, and nothing was done about it. */
+export interface QuestionWithdrawn {
+  readonly kind: "question_withdrawn"
+  readonly question: Id
+}
+
+/** The clock of a question runs from here on. */
+export interface ClockStarted {
+  readonly kind: "clock_started"
+  readonly question: Id
+}
+
+/** The clock of a question stands, since a moment that may lie some seconds back. */
+export interface ClockStopped {
+  readonly kind: "clock_stopped"
+  readonly question: Id
+  readonly why: "paused" | "cut_off" | "interview_paused"
+  readonly since: number
+}
+
+/** A question got more time, or less. */
+export interface TimeChanged {
+  readonly kind: "time_changed"
+  readonly question: Id
+  readonly milliseconds: number
+}
+
+/** Another end awaits a question's clock: a soft one counts on, a hard one locks the board. */
+export interface ClockEndingChanged {
+  readonly kind: "clock_ending_changed"
+  readonly question: Id
+  readonly ending: "soft" | "hard"
+}
+
+/** The time of a question was over at `due`. */
+export interface ClockRanOut {
+  readonly kind: "clock_ran_out"
+  readonly question: Id
+  readonly due: number
+}
+
+/** One element; `look` is the language of a `pre` and the class of a token in a `span`. */
+export type Element = readonly [tag: Tag, look: string, children: Markup]
+
+/** Everybody reads a hint from here on. */
+export interface HintReleased {
+  readonly kind: "hint_released"
+  readonly question: Id
+  readonly text: Markup
+}
+
+/** Everybody reads a follow-up of a question from here on. */
+export interface FollowUpReleased {
+  readonly kind: "follow_up_released"
+  readonly question: Id
+  readonly text: Markup
 }
 
 /** An interviewer whom the host named when the interview was created. */
@@ -490,9 +651,6 @@ export interface LanguageChosen {
   readonly language: Language
 }
 
-/** One element; `look` is the language of a `pre` and the class of a token in a `span`. */
-export type Element = readonly [tag: Tag, look: string, children: Markup]
-
 /** A table of the data set as it is shown beside the board. */
 export interface Table {
   readonly name: string
@@ -520,59 +678,6 @@ export interface QuestionOpened {
   readonly milliseconds: number
   readonly ending: "soft" | "hard"
   readonly after: Id | null
-}
-
-/** The interviewers are done with a question; its board stays. */
-export interface QuestionClosed {
-  readonly kind: "question_closed"
-  readonly question: Id
-}
-
-/** A question that was closed or withdrawn goes on. */
-export interface QuestionReopened {
-  readonly kind: "question_reopened"
-  readonly question: Id
-}
-
-/** A question had been opened by mistake, and nothing was done about it. */
-export interface QuestionWithdrawn {
-  readonly kind: "question_withdrawn"
-  readonly question: Id
-}
-
-/** The clock of a question runs from here on. */
-export interface ClockStarted {
-  readonly kind: "clock_started"
-  readonly question: Id
-}
-
-/** The clock of a question stands, since a moment that may lie some seconds back. */
-export interface ClockStopped {
-  readonly kind: "clock_stopped"
-  readonly question: Id
-  readonly why: "paused" | "cut_off" | "interview_paused"
-  readonly since: number
-}
-
-/** A question got more time, or less. */
-export interface TimeChanged {
-  readonly kind: "time_changed"
-  readonly question: Id
-  readonly milliseconds: number
-}
-
-/** Another end awaits a question's clock: a soft one counts on, a hard one locks the board. */
-export interface ClockEndingChanged {
-  readonly kind: "clock_ending_changed"
-  readonly question: Id
-  readonly ending: "soft" | "hard"
-}
-
-/** The time of a question was over at `due`. */
-export interface ClockRanOut {
-  readonly kind: "clock_ran_out"
-  readonly question: Id
-  readonly due: number
 }
 
 /** The server did not run for a while, which counts against nobody. */
@@ -648,12 +753,86 @@ export interface TurnedAway {
   readonly by: Id
 }
 
-/** An interviewer filed a note: for all interviewers in `staff`, for oneself in `own`. */
+/**
+ * An interviewer filed a note: for all interviewers in `staff`, for oneself in `own`.
+ *
+ * `moment` is when its writing began, `question` what was asked then.
+ */
 export interface NoteWritten {
   readonly kind: "note_written"
   readonly note: Id
   readonly person: Id
   readonly text: string
+  readonly moment?: number | null
+  readonly question?: Id | null
+}
+
+/** Somebody said a note of their own in other words. */
+export interface NoteChanged {
+  readonly kind: "note_changed"
+  readonly note: Id
+  readonly text: string
+}
+
+/** Somebody took a note of their own away; that it was there stays in the record. */
+export interface NoteRemoved {
+  readonly kind: "note_removed"
+  readonly note: Id
+}
+
+/** An interviewer marked a moment: a phase of the answer, a standstill, or with a label. */
+export interface MarkSet {
+  readonly kind: "mark_set"
+  readonly mark: Id
+  readonly person: Id
+  readonly means: "clarify" | "plan" | "code" | "test" | "stuck" | "free"
+  readonly label: string
+  readonly question: Id | null
+}
+
+/** An interviewer took a mark away. */
+export interface MarkRemoved {
+  readonly kind: "mark_removed"
+  readonly mark: Id
+}
+
+/** An interviewer ticked off a line of a guide: a clarification given, a point raised, ... */
+export interface Ticked {
+  readonly kind: "ticked"
+  readonly question: Id
+  readonly part: "clarification" | "checkpoint" | "point" | "example" | "bug" | "mistake"
+  readonly place: number
+  readonly by: Id
+}
+
+/** An interviewer took a tick away. */
+export interface Unticked {
+  readonly kind: "unticked"
+  readonly question: Id
+  readonly part: "clarification" | "checkpoint" | "point" | "example" | "bug" | "mistake"
+  readonly place: number
+}
+
+/** An interviewer released a hint: which one of the ladder stays among interviewers. */
+export interface HintGiven {
+  readonly kind: "hint_given"
+  readonly question: Id
+  readonly place: number
+  readonly by: Id
+}
+
+/** An interviewer released a follow-up: which one stays among interviewers. */
+export interface FollowUpGiven {
+  readonly kind: "follow_up_given"
+  readonly question: Id
+  readonly place: number
+  readonly by: Id
+}
+
+/** An interviewer has submitted a rating; what it says is in `ratings`. */
+export interface RatingHandedIn {
+  readonly kind: "rating_handed_in"
+  readonly person: Id
 }
 
 /** An answer for when it is asked for; with `tell_by`, told by that minute to everybody. */
@@ -814,6 +993,53 @@ export interface NextOffered {
   readonly notices?: readonly string[]
 }
 
+/** An interviewer rated a factor, for a question or over the interview. */
+export interface FactorRated {
+  readonly kind: "factor_rated"
+  readonly question: Id | null
+  readonly factor: string
+  readonly score: number | null
+  readonly sentence: string
+}
+
+/** An interviewer said what to do, and why. */
+export interface Recommended {
+  readonly kind: "recommended"
+  readonly recommendation: "strong_yes" | "yes" | "no" | "strong_no"
+  readonly summary: string
+}
+
+/** A factor, rated for one question, or over the whole interview where `question` is None. */
+export interface FactorRating {
+  readonly question: Id | null
+  readonly factor: string
+  readonly score: number | null
+  readonly sentence: string
+}
+
+/** All that one interviewer says; without a recommendation it cannot be submitted. */
+export interface Rating {
+  readonly factors: readonly FactorRating[]
+  readonly recommendation: "strong_yes" | "yes" | "no" | "strong_no" | null
+  readonly summary: string
+}
+
+/** A note that its author kept until the rating was submitted. */
+export interface SealedNote {
+  readonly note: Id
+  readonly text: string
+  readonly moment: number
+  readonly question: Id | null
+}
+
+/** An interviewer's whole rating, with the notes that were sealed until now. */
+export interface RatingSubmitted {
+  readonly kind: "rating_submitted"
+  readonly person: Id
+  readonly rating: Rating
+  readonly notes: readonly SealedNote[]
+}
+
 /**
  * Where an editor with unconfirmed updates stands: a board's version, and the number in the
  * `room` stream of the event that made it.
@@ -894,6 +1120,9 @@ export interface Limits {
   readonly chat_total: number
   readonly note_length: number
   readonly notes: number
+  readonly marks: number
+  readonly label_length: number
+  readonly sentence_length: number
   readonly notes_total: number
   readonly questions: number
   readonly statement_length: number
@@ -979,6 +1208,12 @@ export interface Clock {
   readonly revision: number
 }
 
+/** A hint or a follow-up that everybody reads, and since when. */
+export interface Released {
+  readonly text: Markup
+  readonly at: number
+}
+
 /** A question as it is asked; its board has the same id. `after` is the board before it. */
 export interface Question {
   readonly id: string
@@ -988,6 +1223,8 @@ export interface Question {
   readonly opened_at: number
   readonly closed_at: number | null
   readonly is_withdrawn: boolean
+  readonly hints: readonly Released[]
+  readonly follow_ups: readonly Released[]
 }
 
 /** One line of the chat. */
@@ -1040,11 +1277,29 @@ export interface Visitor {
   readonly at: number
 }
 
-/** A private note with the moment it was filed. */
+/** A note with its moment and what was asked then. Of a removed one no words are left. */
 export interface Note {
   readonly id: string
   readonly person: string
   readonly text: string
+  readonly at: number
+  readonly question: string | null
+  readonly changed_at: number | null
+  readonly is_removed: boolean
+}
+
+/** A line of a guide that somebody ticked off: its part, and its place there from 0. */
+export interface TickedLine {
+  readonly part: "clarification" | "checkpoint" | "point" | "example" | "bug" | "mistake"
+  readonly place: number
+  readonly by: string
+  readonly at: number
+}
+
+/** A hint or a follow-up that somebody released, by its place in the guide. */
+export interface Given {
+  readonly place: number
+  readonly by: string
   readonly at: number
 }
 
@@ -1055,6 +1310,9 @@ export interface PreparedQuestion {
   readonly guide: Guide
   readonly minutes: number
   readonly outcome: number | null
+  readonly ticks: readonly TickedLine[]
+  readonly hints_given: readonly Given[]
+  readonly follow_ups_given: readonly Given[]
 }
 
 /** The plan of this interview; core and reserve name prepared questions. */
@@ -1075,7 +1333,21 @@ export interface Advice {
   readonly notices: readonly string[]
 }
 
-/** What interviewers know beyond the room; `door` is keyed by seat. */
+/** A moment that somebody marked, and what was asked then. */
+export interface Mark {
+  readonly id: string
+  readonly person: string
+  readonly means: "clarify" | "plan" | "code" | "test" | "stuck" | "free"
+  readonly label: string
+  readonly at: number
+  readonly question: string | null
+}
+
+/**
+ * What interviewers know beyond the room; `door` is keyed by seat.
+ *
+ * `handed_in` names the persons who have submitted a rating.
+ */
 export interface Staff {
   readonly extra_time: number
   readonly door: Readonly<Record<string, Visitor>>
@@ -1083,17 +1355,33 @@ export interface Staff {
   readonly questions: Readonly<Record<string, PreparedQuestion>>
   readonly plan: Plan | null
   readonly advice: Advice | null
+  readonly marks: readonly Mark[]
+  readonly handed_in: readonly string[]
 }
 
 /** What one interviewer keeps to themselves. */
 export interface Own {
   readonly notes: readonly Note[]
+  readonly rating: Rating
+}
+
+/** One interviewer's rating as it was handed in, with the notes that were sealed until then. */
+export interface Submitted {
+  readonly person: string
+  readonly rating: Rating
+  readonly notes: readonly SealedNote[]
+  readonly at: number
+}
+
+/** All that has been submitted, keyed by person. */
+export interface Ratings {
+  readonly submitted: Readonly<Record<string, Submitted>>
 }
 
 /** A stream as the browser begins with it: the state after `seq`, or None to keep its own. */
 export interface StreamStart {
   readonly seq: number
-  readonly snapshot: Room | Staff | Own | null
+  readonly snapshot: Room | Staff | Own | Ratings | null
 }
 
 /** The answer to hello: everything up to here; what happens next follows as `events`. */
@@ -1208,7 +1496,30 @@ export type Command =
   | ResumeInterview
   | Say
   | WriteNote
+  | ChangeNote
+  | RemoveNote
+  | SetMark
+  | RemoveMark
+  | Tick
+  | Untick
+  | ReleaseHint
+  | ReleaseFollowUp
+  | Rate
+  | Recommend
+  | SubmitRating
   | EndInterview
+
+export type QuestionEvent =
+  | QuestionClosed
+  | QuestionReopened
+  | QuestionWithdrawn
+  | ClockStarted
+  | ClockStopped
+  | TimeChanged
+  | ClockEndingChanged
+  | ClockRanOut
+  | HintReleased
+  | FollowUpReleased
 
 export type RoomEvent =
   | Created
@@ -1236,6 +1547,8 @@ export type RoomEvent =
   | TimeChanged
   | ClockEndingChanged
   | ClockRanOut
+  | HintReleased
+  | FollowUpReleased
   | ServerWasAway
   | InterviewPaused
   | InterviewResumed
@@ -1250,12 +1563,23 @@ export type StaffEvent =
   | Admitted
   | TurnedAway
   | NoteWritten
+  | NoteChanged
+  | NoteRemoved
+  | MarkSet
+  | MarkRemoved
+  | Ticked
+  | Unticked
+  | HintGiven
+  | FollowUpGiven
+  | RatingHandedIn
   | QuestionPrepared
   | PlanAttached
   | OutcomeGiven
   | NextOffered
 
-export type OwnEvent = NoteWritten
+export type OwnEvent = NoteWritten | NoteChanged | NoteRemoved | FactorRated | Recommended
+
+export type RatingsEvent = RatingSubmitted
 
 export type Event =
   | Created
@@ -1283,6 +1607,8 @@ export type Event =
   | TimeChanged
   | ClockEndingChanged
   | ClockRanOut
+  | HintReleased
+  | FollowUpReleased
   | ServerWasAway
   | InterviewPaused
   | InterviewResumed
@@ -1295,10 +1621,22 @@ export type Event =
   | Admitted
   | TurnedAway
   | NoteWritten
+  | NoteChanged
+  | NoteRemoved
+  | MarkSet
+  | MarkRemoved
+  | Ticked
+  | Unticked
+  | HintGiven
+  | FollowUpGiven
+  | RatingHandedIn
   | QuestionPrepared
   | PlanAttached
   | OutcomeGiven
   | NextOffered
+  | FactorRated
+  | Recommended
+  | RatingSubmitted
 
 export type Incoming =
   | Hello
@@ -1337,6 +1675,17 @@ export type Incoming =
   | ResumeInterview
   | Say
   | WriteNote
+  | ChangeNote
+  | RemoveNote
+  | SetMark
+  | RemoveMark
+  | Tick
+  | Untick
+  | ReleaseHint
+  | ReleaseFollowUp
+  | Rate
+  | Recommend
+  | SubmitRating
   | EndInterview
 
 export type Outgoing = Lobby | Welcome | Events | Updates | Refusal | Pong | Carets

@@ -49,6 +49,7 @@ export class Session {
   readonly room = this.#conversation.streams.room
   readonly staff = this.#conversation.streams.staff
   readonly own = this.#conversation.streams.own
+  readonly ratings = this.#conversation.streams.ratings
   readonly people = this.#conversation.streams.people
   readonly chat = this.#conversation.streams.chat
   readonly boards = this.#conversation.streams.boards

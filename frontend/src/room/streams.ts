@@ -3,12 +3,14 @@
 import { batch, computed, signal } from "@preact/signals"
 import { Gap, type Accepted } from "../board/arrivals.ts"
 import { evolveRoom, roomOf, type Room } from "../interview/fold.ts"
-import { evolveOwn, evolveStaff } from "../interview/staff.ts"
+import { evolveOwn, evolveRatings, evolveStaff } from "../interview/staff.ts"
 import type {
   Edited,
   EventEntry,
   Own,
   OwnEvent,
+  Ratings,
+  RatingsEvent,
   RoomEvent,
   Room as RoomSnapshot,
   Staff,
@@ -25,6 +27,8 @@ export class Streams {
   readonly room = signal<Room | null>(null)
   readonly staff = signal<Staff | null>(null)
   readonly own = signal<Own | null>(null)
+  /** Others' ratings; null until one's own is submitted. */
+  readonly ratings = signal<Ratings | null>(null)
   epoch: string | null = null
   #heads: Record<string, number> = {}
 
@@ -78,14 +82,17 @@ export class Streams {
     if (snapshot === null) return
     if (stream === "room") this.room.value = roomOf(snapshot as RoomSnapshot)
     else if (stream === "staff") this.staff.value = snapshot as Staff
+    else if (stream === "ratings") this.ratings.value = snapshot as Ratings
     else this.own.value = snapshot as Own
   }
 
   #evolve({ stream, at, event }: EventEntry): void {
-    const { room, staff, own } = this
+    const { room, staff, own, ratings } = this
     if (stream === "room") room.value = evolveRoom(room.peek()!, at, event as RoomEvent)
     else if (stream === "staff") staff.value = evolveStaff(staff.peek()!, at, event as StaffEvent)
-    else own.value = evolveOwn(own.peek()!, at, event as OwnEvent)
+    else if (stream === "ratings") {
+      ratings.value = evolveRatings(ratings.peek()!, at, event as RatingsEvent)
+    } else own.value = evolveOwn(own.peek()!, at, event as OwnEvent)
   }
 
   #collect(edits: Map<string, Accepted[]>, seq: number, event: Edited): void {

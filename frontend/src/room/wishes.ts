@@ -6,13 +6,19 @@ import type { Room } from "../interview/fold.ts"
 import type {
   CloseQuestion,
   Command,
+  FactorRating,
+  Given,
   HouseRules,
   Lobby,
+  Note,
   Own,
   Push,
+  Rate,
   Refusal,
   Select,
   Staff,
+  Tick,
+  Untick,
   You,
 } from "../interview/protocol.ts"
 
@@ -101,7 +107,18 @@ export class Wishes {
 
 /** The text that somebody wrote in a command, which must not be lost. */
 export function textIn(command: Wished): string | null {
-  return command.kind === "say" || command.kind === "write_note" ? command.text : null
+  switch (command.kind) {
+    case "say":
+    case "write_note":
+    case "change_note":
+      return command.text
+    case "recommend":
+      return command.summary || null
+    case "rate":
+      return command.sentence || null
+    default:
+      return null
+  }
 }
 
 /** Whether what a command wishes for is so. */
@@ -164,12 +181,55 @@ export function hasHappened(command: Wished, seen: Seen): boolean {
       return room.chat.some(({ id }) => id === command.id)
     case "write_note":
       return [...(staff?.notes ?? []), ...(own?.notes ?? [])].some(({ id }) => id === command.id)
+    case "change_note":
+      return noteOf(command.note, seen)?.text === command.text
+    case "remove_note":
+      return noteOf(command.note, seen)?.is_removed ?? true
+    case "set_mark":
+      return staff?.marks.some(({ id }) => id === command.id) ?? false
+    case "remove_mark":
+      return !staff?.marks.some(({ id }) => id === command.mark)
+    case "tick":
+      return isTicked(staff, command)
+    case "untick":
+      return !isTicked(staff, command)
+    case "release_hint":
+      return isGiven(staff?.questions[command.question]?.hints_given, command.place)
+    case "release_follow_up":
+      return isGiven(staff?.questions[command.question]?.follow_ups_given, command.place)
+    case "rate":
+      return own?.rating.factors.some((one) => isRated(one, command)) ?? false
+    case "recommend":
+      return (
+        own?.rating.recommendation === command.recommendation &&
+        own.rating.summary === (command.summary ?? "")
+      )
+    case "submit_rating":
+      return staff?.handed_in.includes(you.person) ?? false
     case "end_interview":
       return room.phase !== "open"
     default:
       command satisfies never
       return true
   }
+}
+
+function noteOf(id: string, { staff, own }: Seen): Note | undefined {
+  return [...(staff?.notes ?? []), ...(own?.notes ?? [])].find((note) => note.id === id)
+}
+
+function isTicked(staff: Staff | null, { question, part, place }: Tick | Untick): boolean {
+  const ticks = staff?.questions[question]?.ticks ?? []
+  return ticks.some((line) => line.part === part && line.place === place)
+}
+
+function isGiven(given: readonly Given[] | undefined, place: number): boolean {
+  return given?.some((one) => one.place === place) ?? false
+}
+
+function isRated(one: FactorRating, { question, factor, score, sentence }: Rate): boolean {
+  const isSame = one.question === question && one.factor === factor
+  return isSame && one.score === score && one.sentence === (sentence ?? "")
 }
 
 function isClosed(room: Room, question: string): boolean {

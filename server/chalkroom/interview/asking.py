@@ -1,6 +1,7 @@
 """The rules about questions: prepared unseen, asked one by one, closed and stepped back from."""
 
 from chalkroom.interview import timing
+from chalkroom.interview.asked import Question
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.commands import AttachPlan, CloseQuestion, OpenQuestion
 from chalkroom.interview.copies import Offers, PlanCopy, QuestionCopy
@@ -22,7 +23,7 @@ from chalkroom.interview.events import (
 )
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.refusals import Refused
-from chalkroom.interview.room import Question, Room
+from chalkroom.interview.room import Room
 from chalkroom.interview.staff import PreparedQuestion, Staff
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import STAFF, Id, Language
@@ -88,7 +89,7 @@ def close(interview: Interview, actor: Actor, wish: CloseQuestion, now: int) -> 
     """Be done with a question, and say how it went; both can be said again."""
     room, question = interview.room, _asked(interview.room, wish.question)
     facts: list[Fact] = []
-    if question.closed_at is None:
+    if question.closed_at is None and room.phase != "ended":
         facts += timing.leave(room, now) if room.current == question.id else []
         facts += public(QuestionClosed(question.id))
     known = interview.staff.questions[question.id].outcome

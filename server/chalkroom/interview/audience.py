@@ -5,7 +5,7 @@ from typing import Literal, assert_never
 from msgspec import Struct
 
 from chalkroom.interview.state import Interview
-from chalkroom.interview.values import ROOM, STAFF, Role, Stream, own
+from chalkroom.interview.values import RATINGS, ROOM, STAFF, Role, Stream, own
 
 
 class Actor(Struct, frozen=True):
@@ -19,11 +19,13 @@ class Actor(Struct, frozen=True):
 Standing = Literal["outside", "waiting", "inside", "removed"]
 
 
-def streams(actor: Actor) -> tuple[Stream, ...]:
+def streams(interview: Interview, actor: Actor) -> tuple[Stream, ...]:
     """Return the streams that a person inside hears. Nothing else grants a stream."""
     match actor.role:
         case "interviewer":
-            return (ROOM, STAFF, own(actor.person))
+            heard = (ROOM, STAFF, own(actor.person))
+            # Ratings are sealed from everybody who has not submitted their own, the lead included.
+            return (*heard, RATINGS) if actor.person in interview.staff.handed_in else heard
         case "candidate" | "observer":
             return (ROOM,)
         case _:
@@ -59,9 +61,10 @@ def is_known(interview: Interview, actor: Actor) -> bool:
 
 
 def may_move(before: Interview, after: Interview) -> bool:
-    """Whether somebody may stand elsewhere now; most commits are edits and move nobody."""
+    """Whether somebody may stand elsewhere, or hear more; most commits are edits and do not."""
     return (
         before.room.people is not after.room.people
         or before.room.phase != after.room.phase
         or before.staff.door is not after.staff.door
+        or before.staff.handed_in is not after.staff.handed_in
     )

@@ -8,10 +8,13 @@ from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.clock import Ending
 from chalkroom.interview.events import snake_case
 from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.questions import MarkKind, Part
+from chalkroom.interview.rating import Factor, Recommendation, Score, Sentence, Summary
 from chalkroom.interview.values import HouseRules, Id, Language, Ranges
 
 Name = Annotated[str, Meta(min_length=1, max_length=4 * LIMITS.name_length)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
+Note = Annotated[str, Meta(min_length=1, max_length=LIMITS.note_length)]
 Title = Annotated[str, Meta(min_length=1, max_length=LIMITS.title_length)]
 Minutes = Annotated[int, Meta(ge=1, le=LIMITS.question_minutes)]
 Reference = Annotated[str, Meta(min_length=1, max_length=200)]
@@ -222,10 +225,88 @@ class Say(Wish, frozen=True):
 
 
 class WriteNote(Wish, frozen=True):
-    """File a private note; the command's id is the note's id."""
+    """File a private note; the command's id is the note's id. `began` is its first keystroke."""
 
-    text: Annotated[str, Meta(min_length=1, max_length=LIMITS.note_length)]
+    text: Note
     visible_to: Literal["interviewers", "me"] = "interviewers"
+    began: Count | None = None
+
+
+class ChangeNote(Wish, frozen=True):
+    """Say a note of one's own in other words."""
+
+    note: Id
+    text: Note
+
+
+class RemoveNote(Wish, frozen=True):
+    """Take a note of one's own away."""
+
+    note: Id
+
+
+class SetMark(Wish, frozen=True):
+    """Mark this moment; the command's id is the mark's id. A free mark has a label."""
+
+    means: MarkKind
+    label: Annotated[str, Meta(max_length=LIMITS.label_length)] = ""
+
+
+class RemoveMark(Wish, frozen=True):
+    """Take a mark away."""
+
+    mark: Id
+
+
+class Tick(Wish, frozen=True):
+    """Tick off a line of a question's guide, by its place from 0."""
+
+    question: Id
+    part: Part
+    place: Count
+
+
+class Untick(Wish, frozen=True):
+    """Take a tick away."""
+
+    question: Id
+    part: Part
+    place: Count
+
+
+class ReleaseHint(Wish, frozen=True):
+    """Show everybody a hint of the ladder, by its place from 0; its text is in the guide."""
+
+    question: Id
+    place: Count
+    skips: bool = False
+
+
+class ReleaseFollowUp(Wish, frozen=True):
+    """Show everybody a follow-up, by its place from 0; its text is in the guide."""
+
+    question: Id
+    place: Count
+
+
+class Rate(Wish, frozen=True):
+    """Rate a factor for a question, or over the interview; nobody else hears it yet."""
+
+    question: Id | None
+    factor: Factor
+    score: Score
+    sentence: Sentence = ""
+
+
+class Recommend(Wish, frozen=True):
+    """Say what to do, and why; nobody else hears it yet."""
+
+    recommendation: Recommendation
+    summary: Summary = ""
+
+
+class SubmitRating(Wish, frozen=True):
+    """Hand in one's rating and sealed notes, for good; the ratings of others open with it."""
 
 
 class EndInterview(Wish, frozen=True):
@@ -264,6 +345,17 @@ Command = (
     | ResumeInterview
     | Say
     | WriteNote
+    | ChangeNote
+    | RemoveNote
+    | SetMark
+    | RemoveMark
+    | Tick
+    | Untick
+    | ReleaseHint
+    | ReleaseFollowUp
+    | Rate
+    | Recommend
+    | SubmitRating
     | EndInterview
 )
 

@@ -8,7 +8,9 @@ from msgspec import Struct
 from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.clock import Ending, Stop
 from chalkroom.interview.copies import Frame, Offer
-from chalkroom.interview.questions import Guide, Task
+from chalkroom.interview.markup import Markup
+from chalkroom.interview.questions import Guide, MarkKind, Part, Task
+from chalkroom.interview.rating import Rating, Recommendation
 from chalkroom.interview.values import ROOM, HouseRules, Id, Language, Ranges, Role, Stream
 
 
@@ -223,6 +225,20 @@ class ClockRanOut(Happening, frozen=True):
     due: int
 
 
+class HintReleased(Happening, frozen=True):
+    """Everybody reads a hint from here on."""
+
+    question: Id
+    text: Markup
+
+
+class FollowUpReleased(Happening, frozen=True):
+    """Everybody reads a follow-up of a question from here on."""
+
+    question: Id
+    text: Markup
+
+
 class ServerWasAway(Happening, frozen=True):
     """The server did not run for a while, which counts against nobody."""
 
@@ -256,6 +272,19 @@ class Ended(Happening, frozen=True):
     """The interview is over. The last event of the stream."""
 
 
+QuestionEvent = (
+    QuestionClosed
+    | QuestionReopened
+    | QuestionWithdrawn
+    | ClockStarted
+    | ClockStopped
+    | TimeChanged
+    | ClockEndingChanged
+    | ClockRanOut
+    | HintReleased
+    | FollowUpReleased
+)
+
 RoomEvent = (
     Created
     | Joined
@@ -274,14 +303,7 @@ RoomEvent = (
     | Selected
     | LanguageChosen
     | QuestionOpened
-    | QuestionClosed
-    | QuestionReopened
-    | QuestionWithdrawn
-    | ClockStarted
-    | ClockStopped
-    | TimeChanged
-    | ClockEndingChanged
-    | ClockRanOut
+    | QuestionEvent
     | ServerWasAway
     | InterviewPaused
     | InterviewResumed
@@ -331,11 +353,29 @@ class TurnedAway(Happening, frozen=True):
 
 
 class NoteWritten(Happening, frozen=True):
-    """An interviewer filed a note: for all interviewers in `staff`, for oneself in `own`."""
+    """An interviewer filed a note: for all interviewers in `staff`, for oneself in `own`.
+
+    `moment` is when its writing began, `question` what was asked then.
+    """
 
     note: Id
     person: Id
     text: str
+    moment: int | None = None
+    question: Id | None = None
+
+
+class NoteChanged(Happening, frozen=True):
+    """Somebody said a note of their own in other words."""
+
+    note: Id
+    text: str
+
+
+class NoteRemoved(Happening, frozen=True):
+    """Somebody took a note of their own away; that it was there stays in the record."""
+
+    note: Id
 
 
 class QuestionPrepared(Happening, frozen=True):
@@ -357,6 +397,61 @@ class PlanAttached(Happening, frozen=True):
     frame: Frame
     core: tuple[Id, ...]
     reserve: tuple[Id, ...]
+
+
+class MarkSet(Happening, frozen=True):
+    """An interviewer marked a moment: a phase of the answer, a standstill, or with a label."""
+
+    mark: Id
+    person: Id
+    means: MarkKind
+    label: str
+    question: Id | None
+
+
+class MarkRemoved(Happening, frozen=True):
+    """An interviewer took a mark away."""
+
+    mark: Id
+
+
+class Ticked(Happening, frozen=True):
+    """An interviewer ticked off a line of a guide: a clarification given, a point raised, ..."""
+
+    question: Id
+    part: Part
+    place: int
+    by: Id
+
+
+class Unticked(Happening, frozen=True):
+    """An interviewer took a tick away."""
+
+    question: Id
+    part: Part
+    place: int
+
+
+class HintGiven(Happening, frozen=True):
+    """An interviewer released a hint: which one of the ladder stays among interviewers."""
+
+    question: Id
+    place: int
+    by: Id
+
+
+class FollowUpGiven(Happening, frozen=True):
+    """An interviewer released a follow-up: which one stays among interviewers."""
+
+    question: Id
+    place: int
+    by: Id
+
+
+class RatingHandedIn(Happening, frozen=True):
+    """An interviewer has submitted a rating; what it says is in `ratings`."""
+
+    person: Id
 
 
 class OutcomeGiven(Happening, frozen=True):
@@ -382,6 +477,15 @@ StaffEvent = (
     | Admitted
     | TurnedAway
     | NoteWritten
+    | NoteChanged
+    | NoteRemoved
+    | MarkSet
+    | MarkRemoved
+    | Ticked
+    | Unticked
+    | HintGiven
+    | FollowUpGiven
+    | RatingHandedIn
     | QuestionPrepared
     | PlanAttached
     | OutcomeGiven
@@ -390,9 +494,48 @@ StaffEvent = (
 
 # ---- own/<person>: heard by one interviewer
 
-OwnEvent = NoteWritten
 
-Event = RoomEvent | StaffEvent | OwnEvent
+class FactorRated(Happening, frozen=True):
+    """An interviewer rated a factor, for a question or over the interview."""
+
+    question: Id | None
+    factor: str
+    score: int | None
+    sentence: str
+
+
+class Recommended(Happening, frozen=True):
+    """An interviewer said what to do, and why."""
+
+    recommendation: Recommendation
+    summary: str
+
+
+OwnEvent = NoteWritten | NoteChanged | NoteRemoved | FactorRated | Recommended
+
+# ---- ratings: heard by interviewers who have submitted their own
+
+
+class SealedNote(Struct, frozen=True):
+    """A note that its author kept until the rating was submitted."""
+
+    note: Id
+    text: str
+    moment: int
+    question: Id | None
+
+
+class RatingSubmitted(Happening, frozen=True):
+    """An interviewer's whole rating, with the notes that were sealed until now."""
+
+    person: Id
+    rating: Rating
+    notes: tuple[SealedNote, ...]
+
+
+RatingsEvent = RatingSubmitted
+
+Event = RoomEvent | StaffEvent | OwnEvent | RatingsEvent
 
 
 class Fact(Struct, frozen=True):

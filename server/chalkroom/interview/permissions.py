@@ -8,6 +8,7 @@ from chalkroom.interview.commands import (
     AskNext,
     AttachPlan,
     ChangeClockEnding,
+    ChangeNote,
     ChangeRules,
     ChangeTime,
     ChooseLanguage,
@@ -22,19 +23,29 @@ from chalkroom.interview.commands import (
     PauseClock,
     PauseInterview,
     Push,
+    Rate,
+    Recommend,
+    ReleaseFollowUp,
+    ReleaseHint,
     Remove,
+    RemoveMark,
+    RemoveNote,
     Rename,
     ReopenQuestion,
     ResumeInterview,
     Say,
     Select,
     SetCallLink,
+    SetMark,
     ShowBoard,
     StartClock,
     StepBack,
+    SubmitRating,
     TakeLead,
     TakeProblem,
+    Tick,
     TurnAway,
+    Untick,
     WriteNote,
     WriteQuestion,
 )
@@ -79,10 +90,33 @@ MAY: Mapping[type[Command], frozenset[Role]] = {
     Select: WRITERS,
     Say: WRITERS,
     WriteNote: STAFF_ONLY,
+    ChangeNote: STAFF_ONLY,
+    RemoveNote: STAFF_ONLY,
+    SetMark: STAFF_ONLY,
+    RemoveMark: STAFF_ONLY,
+    Tick: STAFF_ONLY,
+    Untick: STAFF_ONLY,
+    ReleaseHint: STAFF_ONLY,
+    ReleaseFollowUp: STAFF_ONLY,
+    Rate: STAFF_ONLY,
+    Recommend: STAFF_ONLY,
+    SubmitRating: STAFF_ONLY,
     EndInterview: STAFF_ONLY,
 }
 # What stays possible when the interview is over.
-AFTERWARDS: frozenset[type[Command]] = frozenset({WriteNote})
+AFTERWARDS: frozenset[type[Command]] = frozenset(
+    {
+        WriteNote,
+        ChangeNote,
+        RemoveNote,
+        Tick,
+        Untick,
+        CloseQuestion,
+        Rate,
+        Recommend,
+        SubmitRating,
+    }
+)
 # What would begin something although the interview is about to be over.
 NOT_WHILE_ENDING: frozenset[type[Command]] = frozenset(
     {OpenQuestion, ReopenQuestion, StepBack, StartClock, ResumeInterview}

@@ -13,6 +13,10 @@ HintStep = Literal["nudge", "pointer", "key", "rescue"]
 Direction = Literal["easier", "harder", "sideways"]
 PointKind = Literal["must", "should", "stretch", "misconception"]
 GuideKind = Literal["open", "by", "watch", "signature"]
+# What interviewers tick off in a guide, each by its place in its list.
+Part = Literal["clarification", "checkpoint", "point", "example", "bug", "mistake"]
+# Phases of an answer, what stops one, and whatever else is worth finding again.
+MarkKind = Literal["clarify", "plan", "code", "test", "stuck", "free"]
 Cell = str | int | float | None
 
 

@@ -3,23 +3,19 @@
 Its shape is part of the protocol, since newcomers receive it as their snapshot.
 """
 
-from typing import Literal, assert_never
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from chalkroom.interview import boards, clock
+from chalkroom.interview import asked, boards
+from chalkroom.interview.asked import Question
 from chalkroom.interview.boards import Board
-from chalkroom.interview.clock import Clock
 from chalkroom.interview.events import (
     BoardOpened,
     BoardShown,
     CallLinkChanged,
     CameBack,
-    ClockEndingChanged,
-    ClockRanOut,
-    ClockStarted,
-    ClockStopped,
     Created,
     CutOff,
     Edited,
@@ -32,10 +28,7 @@ from chalkroom.interview.events import (
     LanguageChosen,
     LeadChanged,
     Left,
-    QuestionClosed,
     QuestionOpened,
-    QuestionReopened,
-    QuestionWithdrawn,
     RecordingChanged,
     Removed,
     Renamed,
@@ -44,9 +37,7 @@ from chalkroom.interview.events import (
     Said,
     Selected,
     ServerWasAway,
-    TimeChanged,
 )
-from chalkroom.interview.questions import Task
 from chalkroom.interview.values import HouseRules, Role
 
 Presence = Literal["here", "cut_off", "left", "removed"]
@@ -70,18 +61,6 @@ class ChatLine(Struct, frozen=True):
     person: str
     text: str
     at: int
-
-
-class Question(Struct, frozen=True):
-    """A question as it is asked; its board has the same id. `after` is the board before it."""
-
-    id: str
-    task: Task
-    clock: Clock
-    after: str | None
-    opened_at: int
-    closed_at: int | None = None
-    is_withdrawn: bool = False
 
 
 class Room(Struct, frozen=True):
@@ -154,26 +133,8 @@ def evolve(room: Room, at: int, event: RoomEvent) -> Room:
         case LanguageChosen(id, _, language):
             board = replace(room.boards[id], language=language)
             return replace(room, boards={**room.boards, id: board})
-        case QuestionOpened(id, task, milliseconds, ending, after):
-            question = Question(id, task, Clock(milliseconds, ending), after, at)
-            return _with_question(room, question)
-        case QuestionClosed(id):
-            return _with_question(room, replace(room.questions[id], closed_at=at))
-        case QuestionReopened(id):
-            question = replace(room.questions[id], closed_at=None, is_withdrawn=False)
-            return _with_question(room, question)
-        case QuestionWithdrawn(id):
-            return _with_question(room, replace(room.questions[id], is_withdrawn=True))
-        case ClockStarted(id):
-            return _with_clock(room, id, clock.started(room.questions[id].clock, at))
-        case ClockStopped(id, why, since):
-            return _with_clock(room, id, clock.stopped(room.questions[id].clock, why, since))
-        case TimeChanged(id, milliseconds):
-            return _with_clock(room, id, clock.changed(room.questions[id].clock, milliseconds, at))
-        case ClockEndingChanged(id, ending):
-            return _with_clock(room, id, replace(room.questions[id].clock, ending=ending))
-        case ClockRanOut(id):
-            return _with_clock(room, id, clock.ran_out(room.questions[id].clock))
+        case QuestionOpened():
+            return _with_question(room, asked.opened(event, at))
         case ServerWasAway(since, until):
             return _credited(room, since, until)
         case InterviewPaused():
@@ -188,7 +149,8 @@ def evolve(room: Room, at: int, event: RoomEvent) -> Room:
         case Ended():
             return replace(room, phase="ended", ending_due=None, ended_at=at)
         case _:
-            assert_never(event)
+            question = room.questions[event.question]
+            return _with_question(room, asked.evolve(question, at, event))
 
 
 def has_left(room: Room, person: str) -> bool:
@@ -237,13 +199,8 @@ def _with_question(room: Room, question: Question) -> Room:
     return replace(room, questions={**room.questions, question.id: question})
 
 
-def _with_clock(room: Room, id: str, clock: Clock) -> Room:
-    return _with_question(room, replace(room.questions[id], clock=clock))
-
-
 def _credited(room: Room, since: int, until: int) -> Room:
     questions = {
-        id: replace(question, clock=clock.credited(question.clock, since, until))
-        for id, question in room.questions.items()
+        id: asked.credited(question, since, until) for id, question in room.questions.items()
     }
     return replace(room, questions=questions)

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from chalkroom.interview import asking, door, lead, timing, writing
+from chalkroom.interview import asking, door, hinting, judging, lead, noting, timing, writing
 from chalkroom.interview.audience import Actor, standing
 from chalkroom.interview.commands import (
     Admit,
@@ -11,6 +11,7 @@ from chalkroom.interview.commands import (
     AskNext,
     AttachPlan,
     ChangeClockEnding,
+    ChangeNote,
     ChangeRules,
     ChangeTime,
     ChooseLanguage,
@@ -27,7 +28,13 @@ from chalkroom.interview.commands import (
     PauseClock,
     PauseInterview,
     Push,
+    Rate,
+    Recommend,
+    ReleaseFollowUp,
+    ReleaseHint,
     Remove,
+    RemoveMark,
+    RemoveNote,
     Rename,
     ReopenQuestion,
     ResumeInterview,
@@ -35,13 +42,17 @@ from chalkroom.interview.commands import (
     Select,
     ServerReturned,
     SetCallLink,
+    SetMark,
     ShowBoard,
     StartClock,
     StepBack,
     StoppedWaiting,
+    SubmitRating,
     TakeLead,
     TakeProblem,
+    Tick,
     TurnAway,
+    Untick,
     WentSilent,
     WriteNote,
     WriteQuestion,
@@ -143,7 +154,29 @@ def decide(
         case Say():
             return writing.say(room, actor, command)
         case WriteNote():
-            return writing.write_note(interview, actor, command)
+            return noting.write_note(interview, actor, command, now)
+        case ChangeNote():
+            return noting.change_note(interview, actor, command)
+        case RemoveNote(note=note):
+            return noting.remove_note(interview, actor, note)
+        case SetMark():
+            return noting.set_mark(interview, actor, command)
+        case RemoveMark(mark=mark):
+            return noting.remove_mark(staff, mark)
+        case Tick():
+            return noting.tick(staff, actor, command)
+        case Untick():
+            return noting.untick(staff, command)
+        case ReleaseHint():
+            return hinting.release_hint(interview, actor, command)
+        case ReleaseFollowUp():
+            return hinting.release_follow_up(interview, actor, command)
+        case Rate():
+            return judging.rate(interview, actor, command)
+        case Recommend():
+            return judging.recommend(interview, actor, command)
+        case SubmitRating():
+            return judging.submit(interview, actor)
         case EndInterview():
             lead.require(interview, actor)
             return _end(interview, now)

@@ -8,22 +8,36 @@ from typing import Literal, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
+from chalkroom.interview import notes
 from chalkroom.interview.copies import Frame, Offer
 from chalkroom.interview.events import (
     Admitted,
+    FactorRated,
+    FollowUpGiven,
+    HintGiven,
     Knocked,
     KnockWithdrawn,
+    MarkRemoved,
+    MarkSet,
     NextOffered,
+    NoteChanged,
+    NoteRemoved,
     NoteWritten,
     OutcomeGiven,
     OwnEvent,
     PlanAttached,
     Prepared,
     QuestionPrepared,
+    RatingHandedIn,
+    Recommended,
     StaffEvent,
+    Ticked,
     TurnedAway,
+    Unticked,
 )
-from chalkroom.interview.questions import Guide, Task
+from chalkroom.interview.notes import Notes
+from chalkroom.interview.questions import Guide, MarkKind, Part, Task
+from chalkroom.interview.rating import FactorRating, Rating, rated
 from chalkroom.interview.values import Role
 
 
@@ -40,13 +54,32 @@ class Visitor(Struct, frozen=True):
     at: int
 
 
-class Note(Struct, frozen=True):
-    """A private note with the moment it was filed."""
+class TickedLine(Struct, frozen=True):
+    """A line of a guide that somebody ticked off: its part, and its place there from 0."""
+
+    part: Part
+    place: int
+    by: str
+    at: int
+
+
+class Given(Struct, frozen=True):
+    """A hint or a follow-up that somebody released, by its place in the guide."""
+
+    place: int
+    by: str
+    at: int
+
+
+class Mark(Struct, frozen=True):
+    """A moment that somebody marked, and what was asked then."""
 
     id: str
     person: str
-    text: str
+    means: MarkKind
+    label: str
     at: int
+    question: str | None
 
 
 class PreparedQuestion(Struct, frozen=True):
@@ -57,6 +90,9 @@ class PreparedQuestion(Struct, frozen=True):
     guide: Guide
     minutes: int
     outcome: int | None = None
+    ticks: tuple[TickedLine, ...] = ()
+    hints_given: tuple[Given, ...] = ()
+    follow_ups_given: tuple[Given, ...] = ()
 
 
 class Plan(Struct, frozen=True):
@@ -80,20 +116,26 @@ class Advice(Struct, frozen=True):
 
 
 class Staff(Struct, frozen=True):
-    """What interviewers know beyond the room; `door` is keyed by seat."""
+    """What interviewers know beyond the room; `door` is keyed by seat.
+
+    `handed_in` names the persons who have submitted a rating.
+    """
 
     extra_time: float = 1.0
     door: dict[str, Visitor] = {}
-    notes: tuple[Note, ...] = ()
+    notes: Notes = ()
     questions: dict[str, PreparedQuestion] = {}
     plan: Plan | None = None
     advice: Advice | None = None
+    marks: tuple[Mark, ...] = ()
+    handed_in: tuple[str, ...] = ()
 
 
 class Own(Struct, frozen=True):
     """What one interviewer keeps to themselves."""
 
-    notes: tuple[Note, ...] = ()
+    notes: Notes = ()
+    rating: Rating = Rating()
 
 
 def evolve(staff: Staff, at: int, event: StaffEvent) -> Staff:
@@ -110,25 +152,59 @@ def evolve(staff: Staff, at: int, event: StaffEvent) -> Staff:
             return _answered(staff, seat, "turned_away")
         case KnockWithdrawn(seat):
             return _answered(staff, seat, "withdrawn")
-        case NoteWritten(note, person, text):
-            return replace(staff, notes=(*staff.notes, Note(note, person, text, at)))
+        case NoteWritten() | NoteChanged() | NoteRemoved():
+            return replace(staff, notes=notes.evolve(staff.notes, at, event))
+        case MarkSet(id, person, means, label, question):
+            mark = Mark(id, person, means, label, at, question)
+            return replace(staff, marks=(*staff.marks, mark))
+        case MarkRemoved(id):
+            return replace(staff, marks=tuple(mark for mark in staff.marks if mark.id != id))
+        case RatingHandedIn(person):
+            return replace(staff, handed_in=(*staff.handed_in, person))
         case QuestionPrepared(id, task, guide, minutes):
             return _with_question(staff, PreparedQuestion(id, task, guide, minutes))
         case PlanAttached(id, name, title, minutes, frame, core, reserve):
             return replace(staff, plan=Plan(id, name, title, minutes, frame, core, reserve))
-        case OutcomeGiven(id, outcome):
-            return _with_question(staff, replace(staff.questions[id], outcome=outcome))
         case NextOffered(asked, offers, notices):
             return replace(staff, advice=Advice(asked, offers, notices))
         case _:
-            assert_never(event)
+            prepared = staff.questions[event.question]
+            return _with_question(staff, _evolve_question(prepared, at, event))
 
 
 def evolve_own(own: Own, at: int, event: OwnEvent) -> Own:
     """Return one interviewer's own things as they are after one more event."""
     match event:
-        case NoteWritten(note, person, text):
-            return replace(own, notes=(*own.notes, Note(note, person, text, at)))
+        case NoteWritten() | NoteChanged() | NoteRemoved():
+            return replace(own, notes=notes.evolve(own.notes, at, event))
+        case FactorRated(question, factor, score, sentence):
+            factors = rated(own.rating, FactorRating(question, factor, score, sentence))
+            return replace(own, rating=replace(own.rating, factors=factors))
+        case Recommended(recommendation, summary):
+            rating = replace(own.rating, recommendation=recommendation, summary=summary)
+            return replace(own, rating=rating)
+        case _:
+            assert_never(event)
+
+
+def _evolve_question(
+    question: PreparedQuestion,
+    at: int,
+    event: OutcomeGiven | Ticked | Unticked | HintGiven | FollowUpGiven,
+) -> PreparedQuestion:
+    match event:
+        case OutcomeGiven(_, outcome):
+            return replace(question, outcome=outcome)
+        case Ticked(_, part, place, by):
+            return replace(question, ticks=(*question.ticks, TickedLine(part, place, by, at)))
+        case Unticked(_, part, place):
+            kept = (one for one in question.ticks if (one.part, one.place) != (part, place))
+            return replace(question, ticks=tuple(kept))
+        case HintGiven(_, place, by):
+            return replace(question, hints_given=(*question.hints_given, Given(place, by, at)))
+        case FollowUpGiven(_, place, by):
+            given = (*question.follow_ups_given, Given(place, by, at))
+            return replace(question, follow_ups_given=given)
         case _:
             assert_never(event)
 

@@ -7,12 +7,22 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from chalkroom.interview import room, staff
+from chalkroom.interview import ratings, room, staff
 from chalkroom.interview.boards import Recent
-from chalkroom.interview.events import Edited, OwnEvent, Recorded, RoomEvent, StaffEvent
+from chalkroom.interview.events import (
+    Edited,
+    OwnEvent,
+    RatingsEvent,
+    Recorded,
+    RoomEvent,
+    StaffEvent,
+)
+from chalkroom.interview.ratings import Ratings
 from chalkroom.interview.room import Room
 from chalkroom.interview.staff import Own, Staff
-from chalkroom.interview.values import ROOM, STAFF, Stream
+from chalkroom.interview.values import RATINGS, ROOM, STAFF, Stream
+
+State = Room | Staff | Own | Ratings
 
 
 class Interview(Struct, frozen=True):
@@ -26,6 +36,7 @@ class Interview(Struct, frozen=True):
     room: Room = Room()
     staff: Staff = Staff()
     own: dict[Stream, Own] = {}
+    ratings: Ratings = Ratings()
     heads: dict[Stream, int] = {}
     at: int = 0
     recent: dict[str, Recent] = {}
@@ -49,6 +60,9 @@ def evolve(interview: Interview, recorded: Recorded) -> Interview:
     if stream == STAFF:
         told = staff.evolve(interview.staff, at, cast(StaffEvent, event))
         return replace(interview, staff=told, heads=heads, at=at)
+    if stream == RATINGS:
+        submitted = ratings.evolve(interview.ratings, at, cast(RatingsEvent, event))
+        return replace(interview, ratings=submitted, heads=heads, at=at)
     kept = staff.evolve_own(interview.own.get(stream, Own()), at, cast(OwnEvent, event))
     return replace(interview, own={**interview.own, stream: kept}, heads=heads, at=at)
 

@@ -4,6 +4,7 @@ Only the clock of the current question ever runs. It waits while the candidate i
 back to the moment of the cut, and while the interview is paused.
 """
 
+from chalkroom.interview.asked import Question
 from chalkroom.interview.clock import ClockPhase, Stop, due, has_ended, is_locked
 from chalkroom.interview.commands import ChangeClockEnding, ChangeTime
 from chalkroom.interview.events import (
@@ -19,7 +20,7 @@ from chalkroom.interview.events import (
     public,
 )
 from chalkroom.interview.refusals import Refused
-from chalkroom.interview.room import Question, Room, candidates_are_away, current_question
+from chalkroom.interview.room import Room, candidates_are_away, current_question
 
 # A clock that runs, or would if its candidate could be reached.
 GOING: tuple[ClockPhase, ...] = ("running", "cut_off")

@@ -16,6 +16,7 @@ Stream = str
 
 ROOM: Stream = "room"
 STAFF: Stream = "staff"
+RATINGS: Stream = "ratings"
 
 
 def own(person: str) -> Stream:

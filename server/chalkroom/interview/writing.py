@@ -3,12 +3,11 @@
 from chalkroom.interview import timing
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.boards import accepted
-from chalkroom.interview.commands import ChooseLanguage, OpenBoard, Push, Say, Select, WriteNote
+from chalkroom.interview.commands import ChooseLanguage, OpenBoard, Push, Say, Select
 from chalkroom.interview.events import (
     BoardOpened,
     Fact,
     LanguageChosen,
-    NoteWritten,
     Said,
     Selected,
     public,
@@ -17,7 +16,6 @@ from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.room import Room
 from chalkroom.interview.state import Interview, recent
-from chalkroom.interview.values import STAFF, own
 
 
 def require_board(room: Room, board: str) -> None:
@@ -74,17 +72,3 @@ def say(room: Room, actor: Actor, command: Say) -> list[Fact]:
     if sum(len(line.text) for line in room.chat) + len(command.text) > LIMITS.chat_total:
         raise Refused("too_large", "The chat is full.")
     return public(Said(command.id, actor.person, command.text))
-
-
-def write_note(interview: Interview, actor: Actor, command: WriteNote) -> list[Fact]:
-    """File a note where its audience hears it."""
-    stream = STAFF if command.visible_to == "interviewers" else own(actor.person)
-    kept = interview.own.get(stream)
-    notes = interview.staff.notes if stream == STAFF else kept.notes if kept else ()
-    if any(note.id == command.id for note in notes):
-        return []
-    if len(notes) >= LIMITS.notes:
-        raise Refused("too_large", f"There is room for {LIMITS.notes:,} notes.")
-    if sum(len(note.text) for note in notes) + len(command.text) > LIMITS.notes_total:
-        raise Refused("too_large", "There is no room for more notes.")
-    return [Fact(stream, NoteWritten(command.id, actor.person, command.text))]

@@ -7,8 +7,8 @@ from enum import IntEnum
 
 from starlette.websockets import WebSocket
 
-from chalkroom.interview.audience import Actor, standing
-from chalkroom.interview.room import Room, has_left
+from chalkroom.interview.audience import Actor, standing, streams
+from chalkroom.interview.room import has_left
 from chalkroom.interview.state import Interview
 
 
@@ -25,6 +25,7 @@ class Closing(IntEnum):
     ROOM_FAILED = 4500
     RESTARTING = 4503
     HELLO_TOO_LATE = 4504
+    HEARS_MORE = 4505
     TOO_SLOW = 4508
     TOO_MANY = 4529
 
@@ -62,18 +63,21 @@ _WORDS = {
     Closing.LEFT: "You have left.",
     Closing.ROOM_FAILED: "The room had a fault and starts again.",
     Closing.RESTARTING: "The server restarts.",
+    Closing.HEARS_MORE: "More is open to this seat now.",
     Closing.HELLO_TOO_LATE: "The connection was too slow to begin.",
     Closing.TOO_SLOW: "The connection could not keep up.",
     Closing.TOO_MANY: "Too many connections.",
 }
 
 
-def reason_to_close(told: Interview, actor: Actor, before: Room) -> Closing | None:
-    """Say why somebody may hear no more, if that is so since `before`."""
+def reason_to_close(told: Interview, actor: Actor, before: Interview) -> Closing | None:
+    """Say why somebody may hear no more as they did, if that is so since `before`."""
     person = actor.person
     if standing(told, actor) == "removed":
         return Closing.REMOVED
     if told.room.phase == "ended" and actor.role != "interviewer":
         return Closing.ENDED
-    has_gone = has_left(told.room, person) and not has_left(before, person)
-    return Closing.LEFT if has_gone else None
+    if has_left(told.room, person) and not has_left(before.room, person):
+        return Closing.LEFT
+    hears_more = streams(told, actor) != streams(before, actor)
+    return Closing.HEARS_MORE if hears_more else None

@@ -13,7 +13,8 @@ from starlette.websockets import WebSocket
 from chalkroom.interview.audience import Actor, streams
 from chalkroom.interview.commands import Push, Select
 from chalkroom.interview.limits import LIMITS
-from chalkroom.interview.room import Room
+from chalkroom.interview.state import Interview
+from chalkroom.interview.values import Stream
 from chalkroom.live import wire
 from chalkroom.live.closing import Closing, reason_to_close
 from chalkroom.live.eager import Eager
@@ -56,7 +57,7 @@ class Connection:
         self._websocket = websocket
         self._greeter = greeter
         self._fetcher = fetcher
-        self._streams = streams(actor)
+        self._streams: tuple[Stream, ...] = ()
         self.cursor: int | None = None  # None: not inside, hears no stream
         self._last: int | None = None  # the last commit this connection may hear
         self._closing: Closing | None = None
@@ -90,10 +91,9 @@ class Connection:
             self.room.clock.later(CARETS_MILLISECONDS, self.wake)
         self._carets[caret.person] = caret
 
-    def review(self, before: Room) -> None:
+    def review(self, before: Interview) -> None:
         """Close if this person may hear no more: nothing after this commit is told to them."""
-        closing = reason_to_close(self.room.told, self.actor, before)
-        if closing is not None:
+        if closing := reason_to_close(self.room.told, self.actor, before):
             self.close(closing)
 
     def close(self, closing: Closing) -> None:
@@ -129,7 +129,7 @@ class Connection:
     async def _attend(self, hello: Hello) -> None:
         self._hello = hello
         self.room.enter(self)
-        self.review(self.room.told.room)
+        self.review(self.room.told)
         self.wake()
         await self._listen()
 
@@ -149,6 +149,7 @@ class Connection:
 
     async def _welcome(self, hello: Hello) -> None:
         self.cursor = self.room.commit
+        self._streams = streams(self.room.told, self.actor)
         async for text in self._greeter.welcome(self.actor, self.name, hello):
             await self._websocket.send_text(text)
 

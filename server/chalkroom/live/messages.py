@@ -11,8 +11,7 @@ from chalkroom.interview.commands import Command, Count
 from chalkroom.interview.events import Event, Invited, snake_case
 from chalkroom.interview.limits import Limits
 from chalkroom.interview.refusals import RefusalCode
-from chalkroom.interview.room import Room
-from chalkroom.interview.staff import Own, Staff
+from chalkroom.interview.state import State
 from chalkroom.interview.values import HouseRules, Id, Ranges, Role, Stream
 
 PROTOCOL = 1
@@ -113,7 +112,7 @@ class StreamStart(Struct, frozen=True):
     """A stream as the browser begins with it: the state after `seq`, or None to keep its own."""
 
     seq: int
-    snapshot: Room | Staff | Own | None
+    snapshot: State | None
 
 
 class Welcome(Answer, frozen=True):

@@ -220,7 +220,7 @@ class Room:
         has_moved = may_move(before, after)
         for connection in tuple(self.connections):
             if has_moved:
-                connection.review(before.room)
+                connection.review(before)
             connection.wake()
         if next_alarm(before) != next_alarm(after):
             self._alarm.look()

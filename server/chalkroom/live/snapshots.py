@@ -4,10 +4,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from chalkroom.interview.changes import InvalidChange
+from chalkroom.interview.ratings import Ratings
 from chalkroom.interview.room import Room
 from chalkroom.interview.staff import Own, Staff
 from chalkroom.interview.state import Interview, fold
-from chalkroom.interview.values import ROOM, STAFF
+from chalkroom.interview.values import RATINGS, ROOM, STAFF
 from chalkroom.live import wire
 from chalkroom.store.records import Snapshot
 from chalkroom.store.sqlite import Store
@@ -58,10 +59,16 @@ def load(store: Store, id: str) -> Loaded:
 
 def save(store: Store, id: str, commit: int, interview: Interview) -> None:
     """Keep the states of all streams as they are after a commit."""
-    states = {ROOM: interview.room, STAFF: interview.staff, **interview.own}
+    states = {
+        ROOM: interview.room,
+        STAFF: interview.staff,
+        RATINGS: interview.ratings,
+        **interview.own,
+    }
     bodies = {
-        stream: (interview.heads.get(stream, 0), wire.to_json([interview.at, state]))
+        stream: (interview.heads[stream], wire.to_json([interview.at, state]))
         for stream, state in states.items()
+        if stream in interview.heads
     }
     store.save_snapshots(id, commit, SCHEMA, bodies)
 
@@ -78,6 +85,8 @@ def restored(stored: list[Snapshot]) -> Interview:
                 interview = replace(interview, room=state)
             case Staff():
                 interview = replace(interview, staff=state)
+            case Ratings():
+                interview = replace(interview, ratings=state)
             case Own():
                 interview = replace(interview, own={**interview.own, snapshot.stream: state})
     return interview

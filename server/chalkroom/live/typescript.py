@@ -17,7 +17,14 @@ from msgspec import Struct
 from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.clock import ClockPhase
 from chalkroom.interview.commands import Command
-from chalkroom.interview.events import Event, OwnEvent, RoomEvent, StaffEvent
+from chalkroom.interview.events import (
+    Event,
+    OwnEvent,
+    QuestionEvent,
+    RatingsEvent,
+    RoomEvent,
+    StaffEvent,
+)
 from chalkroom.interview.markup import Markup, Tag
 from chalkroom.interview.refusals import RefusalCode
 from chalkroom.interview.room import Presence
@@ -46,9 +53,11 @@ ALIASES: dict[str, Any] = {
 }
 UNIONS: dict[str, Any] = {
     "Command": Command,
+    "QuestionEvent": QuestionEvent,
     "RoomEvent": RoomEvent,
     "StaffEvent": StaffEvent,
     "OwnEvent": OwnEvent,
+    "RatingsEvent": RatingsEvent,
     "Event": Event,
     "Incoming": Incoming,
     "Outgoing": Outgoing,
@@ -62,6 +71,8 @@ TERSE = (Incoming, Event)
 def protocol() -> str:
     """Return the text of protocol.ts."""
     structs = list(_structs((*UNIONS.values(), *ALIASES.values())))
+    names = [*(struct.__name__ for struct in structs), *ALIASES, *UNIONS]
+    assert len(set(names)) == len(names), "two types have one name"
     parts = [
         HEADER,
         f"export const PROTOCOL = {PROTOCOL}\n",

@@ -7,10 +7,9 @@ from collections.abc import AsyncIterator
 from chalkroom.interview.audience import Actor, streams
 from chalkroom.interview.events import Edited
 from chalkroom.interview.limits import LIMITS
-from chalkroom.interview.room import Room
-from chalkroom.interview.staff import Own, Staff
-from chalkroom.interview.state import Interview
-from chalkroom.interview.values import ROOM, STAFF, Stream
+from chalkroom.interview.staff import Own
+from chalkroom.interview.state import Interview, State
+from chalkroom.interview.values import RATINGS, ROOM, STAFF, Stream
 from chalkroom.live import wire
 from chalkroom.live.messages import (
     PROTOCOL,
@@ -72,7 +71,7 @@ class Greeter:
     async def welcome(self, actor: Actor, name: str, hello: Hello) -> AsyncIterator[str]:
         """Yield all that a person inside has to hear to know what has been told up to now."""
         told, now = self.room.told, self.room.clock.now()
-        missed = {stream: self._missed(told, stream, hello) for stream in streams(actor)}
+        missed = {stream: self._missed(told, stream, hello) for stream in streams(told, actor)}
         starts = {
             stream: StreamStart(told.heads.get(stream, 0), _state(told, stream))
             if after is None
@@ -157,9 +156,11 @@ class Greeter:
             after = rows[-1].row.seq
 
 
-def _state(told: Interview, stream: Stream) -> Room | Staff | Own:
+def _state(told: Interview, stream: Stream) -> State:
     if stream == ROOM:
         return told.room
+    if stream == RATINGS:
+        return told.ratings
     return told.staff if stream == STAFF else told.own.get(stream, Own())
 
 

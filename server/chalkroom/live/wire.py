@@ -13,10 +13,19 @@ from typing import Any, get_args
 import msgspec
 
 from chalkroom.interview.changes import ChangeSet, to_units
-from chalkroom.interview.events import Event, OwnEvent, Recorded, RoomEvent, StaffEvent
+from chalkroom.interview.events import (
+    Event,
+    OwnEvent,
+    RatingsEvent,
+    Recorded,
+    RoomEvent,
+    StaffEvent,
+)
+from chalkroom.interview.ratings import Ratings
 from chalkroom.interview.room import Room
 from chalkroom.interview.staff import Own, Staff
-from chalkroom.interview.values import ROOM, STAFF, Stream
+from chalkroom.interview.state import State
+from chalkroom.interview.values import RATINGS, ROOM, STAFF, Stream
 from chalkroom.live.messages import Incoming, Outgoing
 
 
@@ -39,6 +48,7 @@ INCOMING: dict[str, Any] = kinds(Incoming)
 ROOM_EVENTS: dict[str, Any] = kinds(RoomEvent)
 STAFF_EVENTS: dict[str, Any] = kinds(StaffEvent)
 OWN_EVENTS: dict[str, Any] = kinds(OwnEvent)
+RATINGS_EVENTS: dict[str, Any] = kinds(RatingsEvent)
 
 
 def parse(text: str) -> Incoming:
@@ -101,7 +111,7 @@ def recorded(stream: Stream, seq: int, at: int, body: str) -> Recorded:
     return Recorded(stream, seq, at, parse_event(stream, body))
 
 
-def parse_snapshot(stream: Stream, body: str) -> tuple[int, Room | Staff | Own]:
+def parse_snapshot(stream: Stream, body: str) -> tuple[int, State]:
     """Read a stored snapshot: the time and the state of a stream; or raise Malformed."""
     shape: Any = tuple.__class_getitem__((int, _state(stream)))
     try:
@@ -121,7 +131,7 @@ def _in_units(room: Room) -> Room:
 
 def snapshot_schema() -> str:
     """Return a hash of the shape of all snapshots: another shape makes the stored ones void."""
-    schema = msgspec.json.schema_components([Room, Staff, Own], schema_hook=_schema)
+    schema = msgspec.json.schema_components([Room, Staff, Own, Ratings], schema_hook=_schema)
     return sha256(json.dumps(schema, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -136,11 +146,13 @@ def _typed(value: Any, types: dict[str, Any]) -> Any:
 
 
 def _events_of(stream: Stream) -> dict[str, Any]:
-    return ROOM_EVENTS if stream == ROOM else STAFF_EVENTS if stream == STAFF else OWN_EVENTS
+    known = {ROOM: ROOM_EVENTS, STAFF: STAFF_EVENTS, RATINGS: RATINGS_EVENTS}
+    return known.get(stream, OWN_EVENTS)
 
 
-def _state(stream: Stream) -> type[Room | Staff | Own]:
-    return Room if stream == ROOM else Staff if stream == STAFF else Own
+def _state(stream: Stream) -> type[State]:
+    known: dict[Stream, type[State]] = {ROOM: Room, STAFF: Staff, RATINGS: Ratings}
+    return known.get(stream, Own)
 
 
 def _readable_id(value: object) -> str | None:
