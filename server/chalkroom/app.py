@@ -17,9 +17,21 @@ from chalkroom.live.heartbeat import keep_beating
 from chalkroom.live.librarian import Librarian
 from chalkroom.live.links import Links
 from chalkroom.live.lobby import Lobby
+from chalkroom.live.plans import Plans
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.retention import keep_sweeping
-from chalkroom.pages import api, dashboard, health, host, join, problems, reports, room
+from chalkroom.pages import (
+    api,
+    dashboard,
+    health,
+    host,
+    join,
+    plans,
+    problems,
+    reports,
+    room,
+    writing_plans,
+)
 from chalkroom.pages.assets import Assets
 from chalkroom.pages.desk import Desk, Place
 from chalkroom.pages.errors import handlers
@@ -36,6 +48,7 @@ TEMPLATES = Path(__file__).parent / "pages" / "templates"
 
 AN_INTERVIEW = "/host/interviews/{id}"
 A_PROBLEM = "problems/{track}/{slug}"
+A_PLAN = "/host/plans/{plan}"
 
 
 def routes(assets: Assets) -> list[BaseRoute]:
@@ -48,6 +61,9 @@ def _pages() -> list[BaseRoute]:
         Route("/interviews/{id}", shell("interview", "Interview - Chalkroom", id="id")),
         Route("/problems", shell("problems", "Problems - Chalkroom")),
         Route(f"/{A_PROBLEM}", shell("problem", "Problem - Chalkroom")),
+        Route("/plans", shell("plans", "Plans - Chalkroom")),
+        Route("/plans/build", shell("build-plan", "Build a plan - Chalkroom")),
+        Route("/plans/{plan}", shell("plan", "Plan - Chalkroom")),
         Route("/join", shell("join", "Join - Chalkroom")),
         Route("/room/{seat}", shell("room", "Chalkroom", id="seat")),
         WebSocketRoute("/room/{seat}/socket", room.socket),
@@ -71,7 +87,15 @@ def _for_pages() -> list[BaseRoute]:
         Route(f"{one}/links/{{link}}/renew", dashboard.renew, methods=["POST"]),
         Route("/host/problems", problems.for_the_host, methods=["GET"]),
         Route(f"/host/{A_PROBLEM}", problems.one_for_the_host, methods=["GET"]),
+        Route("/host/plans", plans.for_the_host, methods=["GET"]),
+        Route("/host/plans", writing_plans.create, methods=["POST"]),
+        Route("/host/plans/build", writing_plans.build, methods=["POST"]),
+        Route("/host/plans/check", writing_plans.check, methods=["POST"]),
+        Route(A_PLAN, plans.one_for_the_host, methods=["GET"]),
+        Route(A_PLAN, writing_plans.change, methods=["PUT"]),
+        Route(f"{A_PLAN}/archive", writing_plans.archive, methods=["POST"]),
         # for interviewers
+        Route("/room/{seat}/plans", plans.for_interviewers, methods=["GET"]),
         Route("/room/{seat}/problems", problems.for_interviewers, methods=["GET"]),
         Route(f"/room/{{seat}}/{A_PROBLEM}", problems.one_for_interviewers, methods=["GET"]),
     ]
@@ -85,6 +109,7 @@ def _for_programs() -> list[BaseRoute]:
         Route("/api/interviews/{id}", api.erase, methods=["DELETE"]),
         Route("/api/interviews/{id}/end", api.end, methods=["POST"]),
         Route("/api/interviews/{id}/boards", api.boards, methods=["GET"]),
+        Route("/api/plans", plans.for_programs, methods=["GET"]),
         Route("/api/problems", problems.for_programs, methods=["GET"]),
         Route("/api/openapi.json", api.openapi, methods=["GET"]),
     ]
@@ -159,7 +184,8 @@ class App:
         return [sweeping, keep_beating(self._store, at.recorder, self._clock)]
 
     def _desk(self, recorder: Recorder, librarian: Librarian) -> Desk:
-        fetcher = Fetcher(librarian, self._clock)
+        saved = Plans(self._store, recorder, self._clock)
+        fetcher = Fetcher(librarian, saved, self._clock)
         lobby = Lobby(self._store, recorder, self._clock, self._retention_days, fetcher)
         return Desk(
             place=self._place,
@@ -168,6 +194,7 @@ class App:
             recorder=recorder,
             lobby=lobby,
             fetcher=fetcher,
+            plans=saved,
             links=Links(self._store, recorder, lobby, self._clock, self._link_key),
             library=librarian,
             assets=self._assets,

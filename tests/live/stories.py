@@ -21,6 +21,7 @@ from chalkroom.live.decision import decision
 from chalkroom.live.fetching import Fetcher
 from chalkroom.live.librarian import Librarian
 from chalkroom.live.lobby import Lobby
+from chalkroom.live.plans import Plans
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.room import Room
 from chalkroom.problems.library import open_library
@@ -157,7 +158,8 @@ class Story:
         self.interview = id_of("interview")
 
     def opened_lobby(self) -> Lobby:
-        fetcher = Fetcher(self.librarian, self.clock)
+        self.plans = Plans(self.store, self.recorder, self.clock)
+        fetcher = Fetcher(self.librarian, self.plans, self.clock)
         return Lobby(self.store, self.recorder, self.clock, 90, fetcher)
 
     def begins(self, **fields: object) -> None:

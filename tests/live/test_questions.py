@@ -3,6 +3,8 @@
 from interview.given import id_of
 from live.stories import BOARD
 
+from chalkroom.problems.planning.written import OwnQuestion, WrittenPlan
+
 PROBLEM = "arrays/busiest-hour"
 MINUTE = 60_000
 
@@ -53,6 +55,23 @@ async def test_a_plan_comes_with_all_its_questions(tale):
     told = await ada.hears("plan_attached", plan=plan)
     prepared = [event["question"] for event in ada.events if event["kind"] == "question_prepared"]
     assert [*told["core"], *told["reserve"]] == prepared
+
+
+async def test_a_saved_plan_comes_with_the_questions_that_were_written_for_it(tale):
+    ada = await tale.joins("Ada")
+    own = OwnQuestion("why", "Why us?", "Tell me.", 10)
+    plan = WrittenPlan("Ours", 45, 2, (f"{PROBLEM}@1", "own:why"), own=(own,))
+    saved = await tale.plans.add(plan)
+    ada.says("attach_plan", plan=saved.id)
+    assert [code for _, code in await refusals(tale, ada)] == ["invalid"]  # it has changed since
+    ada.says("attach_plan", plan=saved.id, accepts_changes=True)
+    told = await ada.hears("plan_attached", title="Ours")
+    assert tale.room.ahead.staff.questions[told["core"][1]].task.title == "Why us?"
+
+
+async def refusals(tale, someone):
+    await tale.settles()
+    return someone.refusals()
 
 
 async def test_what_the_library_does_not_have_is_refused(tale):

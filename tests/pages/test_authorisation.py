@@ -9,13 +9,17 @@ from chalkroom.pages.assets import Assets
 PUBLIC, SIGNED_IN, KEY, OWN_PAGE = "public", "signed in", "key", "own page"
 INTERVIEWER = "interviewer's seat"
 
-# Method and path -> what it takes. `{id}` is an interview that exists, `{seat}` the caller's.
+# Method and path -> what it takes. `{id}` is an interview that exists, `{plan}` a plan that was
+# saved, `{seat}` the caller's.
 EXPECTED = {
     ("GET", "/"): PUBLIC,
     ("GET", "/interviews/{id}"): PUBLIC,
     ("GET", "/join"): PUBLIC,
     ("GET", "/problems"): PUBLIC,
     ("GET", "/problems/{track}/{slug}"): PUBLIC,
+    ("GET", "/plans"): PUBLIC,
+    ("GET", "/plans/build"): PUBLIC,
+    ("GET", "/plans/{plan}"): PUBLIC,
     ("GET", "/room/{seat}"): PUBLIC,
     ("POST", "/api/join"): OWN_PAGE,
     ("POST", "/host"): OWN_PAGE,
@@ -30,6 +34,14 @@ EXPECTED = {
     ("POST", "/host/interviews/{id}/links/{link}/renew"): SIGNED_IN,
     ("GET", "/host/problems"): SIGNED_IN,
     ("GET", "/host/problems/{track}/{slug}"): SIGNED_IN,
+    ("GET", "/host/plans"): SIGNED_IN,
+    ("POST", "/host/plans"): SIGNED_IN,
+    ("POST", "/host/plans/build"): SIGNED_IN,
+    ("POST", "/host/plans/check"): SIGNED_IN,
+    ("GET", "/host/plans/{plan}"): SIGNED_IN,
+    ("PUT", "/host/plans/{plan}"): SIGNED_IN,
+    ("POST", "/host/plans/{plan}/archive"): SIGNED_IN,
+    ("GET", "/room/{seat}/plans"): INTERVIEWER,
     ("GET", "/room/{seat}/problems"): INTERVIEWER,
     ("GET", "/room/{seat}/problems/{track}/{slug}"): INTERVIEWER,
     ("GET", "/api/interviews"): KEY,
@@ -38,6 +50,7 @@ EXPECTED = {
     ("DELETE", "/api/interviews/{id}"): KEY,
     ("POST", "/api/interviews/{id}/end"): KEY,
     ("GET", "/api/interviews/{id}/boards"): KEY,
+    ("GET", "/api/plans"): KEY,
     ("GET", "/api/problems"): KEY,
     ("GET", "/api/openapi.json"): PUBLIC,
     ("GET", "/livez"): PUBLIC,
@@ -49,12 +62,22 @@ ANSWERS = {
     ("POST", "/api/join"): 404,
     ("POST", "/host"): 401,
     ("POST", "/host/interviews"): 201,
+    ("POST", "/host/plans"): 201,
     ("POST", "/api/interviews"): 201,
     ("DELETE", "/host/interviews/{id}"): 204,
     ("DELETE", "/api/interviews/{id}"): 204,
     ("POST", "/csp-report"): 204,
 }
-BODIES = {"/api/join": {"secret": "x"}, "/host": {"key": "wrong"}}
+PLAN = {"title": "Ours", "minutes": 45, "target": 3, "core": ["arrays/busiest-hour"]}
+BODIES = {
+    "/api/join": {"secret": "x"},
+    "/host": {"key": "wrong"},
+    "/host/plans": PLAN,
+    "/host/plans/build": {"role": "engineer", "minutes": 60},
+    "/host/plans/check": PLAN,
+    "/host/plans/{plan}": {"revision": 1, "plan": PLAN},
+    "/host/plans/{plan}/archive": {"revision": 1, "archived": True},
+}
 ROWS = list(EXPECTED.items())
 GUARDED = [row for row in ROWS if row[1] != PUBLIC]
 
@@ -71,11 +94,12 @@ def test_every_route_has_a_row(tmp_path):
 class Calls:
     """The same request by everybody who might try it."""
 
-    def __init__(self, house, created, details):
+    def __init__(self, house, created, details, plan):
         self.house = house
         self.paths = {
             "{id}": created["id"],
             "{seat}": "a" * 26,
+            "{plan}": plan,
             "{track}/{slug}": "arrays/busiest-hour",
             "{link}": details["links"][0]["link"],
         }
@@ -92,7 +116,7 @@ class Calls:
             path = path.replace(name, value)
         for header in leave_out:
             del caller.headers[header]
-        sends = {"json": body} if method == "POST" or "Origin" in caller.headers else {}
+        sends = {"json": body} if method in ("POST", "PUT") or "Origin" in caller.headers else {}
         return (await caller.request(method, path, **sends)).status_code
 
 
@@ -100,7 +124,8 @@ class Calls:
 async def calls(house):
     created = await house.create(starts_at="2030-01-31T10:00:00Z")
     details = (await house.program.get(f"/api/interviews/{created['id']}")).json()
-    return Calls(house, created, details)
+    plan = (await (await house.host()).post("/host/plans", json=PLAN)).json()
+    return Calls(house, created, details, plan["outline"]["name"])
 
 
 async def expect(calls, caller, row, allowed, refused, **options):
@@ -178,6 +203,7 @@ async def test_no_change_is_made_by_the_page_of_another_site(calls, headers):
         answer = await host.request(method, path, **(sent or {"json": {}}))
         assert answer.status_code == 403, path
     assert len(calls.house.store.interviews()) == 1
+    assert [plan.revision for plan in calls.house.store.plans.all()] == [1]
 
 
 @pytest.mark.parametrize("header", ["Origin", "X-Room"])

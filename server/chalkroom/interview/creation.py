@@ -55,10 +55,10 @@ def checked(new: NewInterview) -> NewInterview:
         raise InvalidField("problems", "Name a plan or problems, not both.")
     return replace(
         new,
-        title=_line("title", new.title),
+        title=line_of("title", new.title),
         candidate=_name("candidate", new.candidate),
         starts_at=_moment(new.starts_at),
-        role=_line("role", new.role) if new.role else None,
+        role=line_of("role", new.role) if new.role else None,
         interviewers=_names(new.interviewers),
         call_link=_call_link(new.call_link),
     )
@@ -105,7 +105,8 @@ def _name(field: str, name: str) -> str:
         raise InvalidField(field, str(problem)) from problem
 
 
-def _line(field: str, text: str) -> str:
+def line_of(field: str, text: str) -> str:
+    """Return one line of text as it will be kept, or raise InvalidField."""
     line = " ".join(unicodedata.normalize("NFC", text).split())
     if not line:
         raise InvalidField(field, "This cannot be empty.")

@@ -1,5 +1,6 @@
 """Fetches from the library what a wish speaks of, since the rules themselves cannot look there."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, assert_never
 
 from chalkroom.interview.audience import Actor
@@ -14,12 +15,13 @@ from chalkroom.live.clock import Clock
 from chalkroom.live.ids import new_id
 from chalkroom.live.librarian import Librarian
 from chalkroom.live.messages import Refusal
+from chalkroom.live.plans import Plans
 from chalkroom.problems import markup
 from chalkroom.problems.copying import copied
 from chalkroom.problems.frame import frame_of
 from chalkroom.problems.library import Contents, NotInLibrary
 from chalkroom.problems.planning.pinned import questions_of
-from chalkroom.problems.records import Plan
+from chalkroom.problems.planning.written import OWN, OwnQuestion, WrittenPlan, written_of
 
 if TYPE_CHECKING:
     from chalkroom.live.connection import Connection
@@ -30,8 +32,9 @@ LibraryWish = TakeProblem | WriteQuestion | AttachPlan | AskNext
 class Fetcher:
     """What rooms need of the library, as copies that no longer depend on it."""
 
-    def __init__(self, librarian: Librarian, clock: Clock) -> None:
+    def __init__(self, librarian: Librarian, plans: Plans, clock: Clock) -> None:
         self._librarian = librarian
+        self._plans = plans
         self._clock = clock
 
     async def serve(self, connection: "Connection", wish: LibraryWish) -> None:
@@ -50,7 +53,7 @@ class Fetcher:
             case TakeProblem(problem=name):
                 return await self.question(name)
             case WriteQuestion():
-                return written(wish)
+                return own_copy(wish)
             case AttachPlan(plan=name):
                 return await self.plan(name)
             case AskNext():
@@ -70,37 +73,45 @@ class Fetcher:
         return QuestionCopy(task, guide, problem.private.front.minutes)
 
     async def plan(self, name: str) -> PlanCopy:
-        """Return a plan with all its questions as they are now, or refuse."""
+        """Return a ready-made or saved plan with all its questions as they are now, or refuse."""
         contents = await self._librarian.contents()
-        found = contents.plans.get(name)
-        if found is None:
-            raise Refused("not_found", f"The library has no plan {name}.")
-        return await self._copied(found.plan, contents)
+        ready = contents.plans.get(name)
+        if ready is not None:
+            return await self._copied(name, written_of(ready.plan), contents)
+        saved = await self._plans.find(name)
+        if saved is None or saved.archived:
+            raise Refused("not_found", f"There is no plan {name}.")
+        return await self._copied(name, saved.plan, contents)
 
     async def of_problems(self, names: tuple[str, ...], minutes: int) -> PlanCopy:
         """Return problems that were named one by one as a plan without a reserve, or refuse."""
         core = tuple([PlannedCopy(new_id(), await self.question(name)) for name in names])
         return PlanCopy("", "", minutes, _frame(minutes), core)
 
-    async def _copied(self, plan: Plan, contents: Contents) -> PlanCopy:
+    async def _copied(self, name: str, plan: WrittenPlan, contents: Contents) -> PlanCopy:
         questions = questions_of(plan, contents)
-        core = [PlannedCopy(new_id(), await self.question(name)) for name in questions.core]
-        reserve = [PlannedCopy(new_id(), await self.question(name)) for name in questions.reserve]
+        own = {OWN + each.name: own_copy(each) for each in plan.own}
         changed = [contents.entries[each.id].front.title for each in questions.changed]
         gone = [f"{name} (not in the library any more)" for name in questions.gone]
         return PlanCopy(
-            name=plan.plan,
-            title=plan.title or plan.plan,
+            name=name,
+            title=plan.title,
             minutes=plan.minutes,
             frame=_frame(plan.minutes),
-            core=tuple(core),
-            reserve=tuple(reserve),
+            core=await self._planned(questions.core, own),
+            reserve=await self._planned(questions.reserve, own),
             changed=(*changed, *gone),
         )
 
+    async def _planned(
+        self, names: tuple[str, ...], own: Mapping[str, QuestionCopy]
+    ) -> tuple[PlannedCopy, ...]:
+        found = [own.get(name) or await self.question(name) for name in names]
+        return tuple(PlannedCopy(new_id(), copy) for copy in found)
 
-def written(wish: WriteQuestion) -> QuestionCopy:
-    """Return a question of an interviewer's own; nothing private belongs to it."""
+
+def own_copy(wish: WriteQuestion | OwnQuestion) -> QuestionCopy:
+    """Return a question that somebody wrote; nothing private belongs to it."""
     statement = markup.blocks(wish.statement)
     languages = (wish.language,) if wish.language else ()
     starter = wish.starter.replace("\r\n", "\n")

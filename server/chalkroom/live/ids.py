@@ -1,7 +1,10 @@
 """Ids that nobody can guess and nobody else makes: the shell's dice."""
 
 import base64
+import re
 import secrets
+
+ID = re.compile("[a-z2-7]{26}")
 
 
 def new_id() -> str:

@@ -11,6 +11,7 @@ from chalkroom.live.fetching import Fetcher
 from chalkroom.live.librarian import Librarian
 from chalkroom.live.links import Links
 from chalkroom.live.lobby import Lobby
+from chalkroom.live.plans import Plans
 from chalkroom.live.recorder import Recorder
 from chalkroom.pages.assets import Assets
 from chalkroom.pages.throttle import Throttle
@@ -41,6 +42,7 @@ class Desk(Struct, frozen=True):
     recorder: Recorder
     lobby: Lobby
     fetcher: Fetcher
+    plans: Plans
     links: Links
     library: Librarian
     assets: Assets

@@ -17,7 +17,7 @@ from chalkroom.store.records import StoreFailed
 
 logger = logging.getLogger(__name__)
 
-PROGRAMS = re.compile("/(api/|host|static/|livez|readyz|room/[^/]+/problems)")
+PROGRAMS = re.compile("/(api/|host|static/|livez|readyz|room/[^/]+/(problems|plans))")
 TITLES = {404: "There is nothing here", 405: "This cannot be done here"}
 FAULT = "The server had a fault. Nothing that was saved is lost. Try again in a moment."
 

@@ -14,6 +14,7 @@ from chalkroom.interview.values import HouseRules
 from chalkroom.live import wire
 from chalkroom.live.decision import decision
 from chalkroom.live.ids import new_id
+from chalkroom.pages.attached import AttachedPlan, attached_plan
 from chalkroom.pages.declined import Declined, invalid, not_found
 from chalkroom.pages.desk import Desk
 from chalkroom.store.records import InterviewRow, Link, StoreConflict
@@ -61,6 +62,7 @@ class Details(Struct, frozen=True):
     rules: HouseRules
     links: tuple[Address, ...]
     replay: str
+    plan: AttachedPlan | None
 
 
 class CreatedLinks(Struct, frozen=True):
@@ -142,7 +144,8 @@ async def details(at: Desk, id: str) -> Details:
     row: InterviewRow | None = await at.recorder.read(at.store.interview, id)
     if row is None:
         raise not_found()
-    line, room = _line(row), (await at.lobby.look(id)).room
+    interview = await at.lobby.look(id)
+    line, room = _line(row), interview.room
     links = await at.links.of(id)
     return Details(
         id=id,
@@ -159,6 +162,7 @@ async def details(at: Desk, id: str) -> Details:
         rules=room.rules,
         links=tuple(Address(link.id, link.role, link.name, _address(at, link)) for link in links),
         replay=_replay(at, id),
+        plan=attached_plan(interview.staff),
     )
 
 

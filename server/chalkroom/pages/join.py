@@ -6,11 +6,12 @@ from msgspec import Meta, Struct
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
+from chalkroom.live.ids import ID
 from chalkroom.live.links import SEAT_DAYS, Redeemed, TooManySeats
 from chalkroom.live.snapshots import NotFound
 from chalkroom.pages.declined import Declined, not_found, too_many
 from chalkroom.pages.desk import Place, desk
-from chalkroom.pages.requests import ID, address, answer, read, require_own_page
+from chalkroom.pages.requests import address, answer, read, require_own_page
 
 SEAT_COOKIE = "chalkroom_seat_"
 SECURE = "__Host-"

@@ -10,6 +10,7 @@ from chalkroom import __version__
 from chalkroom.interview.creation import NewInterview
 from chalkroom.pages.declined import Reason
 from chalkroom.pages.interviews import BoardText, CreatedInterview, Details, Line
+from chalkroom.pages.plans import PlanList
 from chalkroom.pages.problems import Problems
 from chalkroom.problems.searching import Wanted
 
@@ -40,6 +41,7 @@ TYPES = (
     Details,
     list[BoardText],
     Phase,
+    PlanList,
     Problems,
     Failure,
 )
@@ -53,6 +55,7 @@ OPERATIONS: tuple[tuple[str, str, str, Any, int, Any], ...] = (
     ("delete", ONE, "Delete an interview for good", None, 204, None),
     ("post", f"{ONE}/end", "End an interview; once is enough", None, 200, Phase),
     ("get", f"{ONE}/boards", "Read the boards as they are on disk", None, 200, list[BoardText]),
+    ("get", "/api/plans", "List the plans that interviews can begin with", None, 200, PlanList),
     ("get", "/api/problems", "Look for problems of the library", None, 200, Problems),
 )
 FAILURES = (400, 401, 404, 409, 413, 429)

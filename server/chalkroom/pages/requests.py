@@ -8,13 +8,13 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
 from chalkroom.live import wire
+from chalkroom.live.ids import ID
 from chalkroom.pages.declined import Declined, foreign, invalid, not_found
 from chalkroom.pages.desk import desk
 
 T = TypeVar("T")
 
 BODY_BYTES = 256 * 1024
-ID = re.compile("[a-z2-7]{26}")
 AT = re.compile(r" - at `(?:key in )?\$\.?([a-z_]*)")
 NAMED = re.compile("field `([a-z_]+)`")
 

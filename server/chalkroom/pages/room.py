@@ -4,10 +4,11 @@ from starlette.requests import HTTPConnection, Request
 from starlette.websockets import WebSocket
 
 from chalkroom.live.closing import Closing
+from chalkroom.live.ids import ID
 from chalkroom.pages.declined import not_found
 from chalkroom.pages.desk import Desk, desk
 from chalkroom.pages.join import seat_cookie
-from chalkroom.pages.requests import ID, is_of_ours
+from chalkroom.pages.requests import is_of_ours
 from chalkroom.store.records import Seat, StoreFailed
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 
 from chalkroom.problems.planning.field import of_role
-from chalkroom.problems.planning.laws import NEEDS, Cost, cost_of, faults_of
+from chalkroom.problems.planning.laws import NEEDS, Cost, cost_of, objections
 from chalkroom.problems.planning.relations import other_way, relation_of
 from chalkroom.problems.planning.roles import STAGED_LEVEL, Wish, meets
 from chalkroom.problems.planning.rungs import Rung
@@ -100,16 +100,16 @@ def whys_not(
 def _why_not(wish: Wish, core: tuple[Rung, ...], rung: Rung) -> str:
     """Put the problem in each place: say what it would break everywhere, or what it would cost."""
     swaps = [(_swapped(wish, core, place, rung), core[place]) for place in range(len(core))]
-    lawful = [(swap, out) for swap, out in swaps if not faults_of(wish, swap)]
+    lawful = [(swap, out) for swap, out in swaps if not objections(wish, swap)]
     if lawful:
         swap, out = min(lawful, key=lambda pair: cost_of(wish, pair[0]).total)
         return _costs_more(cost_of(wish, core), cost_of(wish, swap), out.title)
     nearest = min(swaps, key=lambda pair: abs(pair[1].level - rung.level))
     swap, out = min(
         (pair for pair in swaps if pair[1].level == nearest[1].level),
-        key=lambda pair: len(faults_of(wish, pair[0])),
+        key=lambda pair: len(objections(wish, pair[0])),
     )
-    return f"In place of {out.title}: {_lowered(faults_of(wish, swap)[0])}"
+    return f"In place of {out.title}: {_lowered(objections(wish, swap)[0].sentence)}"
 
 
 def _swapped(wish: Wish, core: tuple[Rung, ...], place: int, rung: Rung) -> tuple[Rung, ...]:
