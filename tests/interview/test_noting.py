@@ -91,7 +91,7 @@ def test_a_note_of_somebody_elses_own_is_not_there():
 def test_a_mark_keeps_its_moment_and_its_question():
     story, id = asked(), new_id()
     told = story.does(ADA, SetMark(id, "code"))
-    assert told == [MarkSet(id, ADA.person, "code", "", FIRST)]
+    assert told == [MarkSet(id, ADA.person, "code", "", FIRST, 0)]
     assert story.does(ADA, SetMark(id, "code")) == []
 
 

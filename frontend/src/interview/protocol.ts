@@ -780,7 +780,11 @@ export interface NoteRemoved {
   readonly note: Id
 }
 
-/** An interviewer marked a moment: a phase of the answer, a standstill, or with a label. */
+/**
+ * An interviewer marked a moment: a phase of the answer, a standstill, or with a label.
+ *
+ * `used` is how many milliseconds of the question's time were used then.
+ */
 export interface MarkSet {
   readonly kind: "mark_set"
   readonly mark: Id
@@ -788,6 +792,7 @@ export interface MarkSet {
   readonly means: "clarify" | "plan" | "code" | "test" | "stuck" | "free"
   readonly label: string
   readonly question: Id | null
+  readonly used?: number | null
 }
 
 /** An interviewer took a mark away. */
@@ -1333,7 +1338,7 @@ export interface Advice {
   readonly notices: readonly string[]
 }
 
-/** A moment that somebody marked, and what was asked then. */
+/** A moment that somebody marked, what was asked then, and how much of its time was used. */
 export interface Mark {
   readonly id: string
   readonly person: string
@@ -1341,6 +1346,7 @@ export interface Mark {
   readonly label: string
   readonly at: number
   readonly question: string | null
+  readonly used: number | null
 }
 
 /**

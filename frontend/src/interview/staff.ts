@@ -128,7 +128,7 @@ function given({ place, by }: { place: number; by: string }, at: number): protoc
 
 function markOf(event: protocol.MarkSet, at: number): protocol.Mark {
   const { mark, person, means, label, question } = event
-  return { id: mark, person, means, label, at, question }
+  return { id: mark, person, means, label, at, question, used: event.used ?? null }
 }
 
 type NoteEvent = protocol.NoteWritten | protocol.NoteChanged | protocol.NoteRemoved

@@ -400,13 +400,17 @@ class PlanAttached(Happening, frozen=True):
 
 
 class MarkSet(Happening, frozen=True):
-    """An interviewer marked a moment: a phase of the answer, a standstill, or with a label."""
+    """An interviewer marked a moment: a phase of the answer, a standstill, or with a label.
+
+    `used` is how many milliseconds of the question's time were used then.
+    """
 
     mark: Id
     person: Id
     means: MarkKind
     label: str
     question: Id | None
+    used: int | None = None
 
 
 class MarkRemoved(Happening, frozen=True):

@@ -1,6 +1,7 @@
 """The rules about what interviewers keep of an answer: notes, marks, ticks in the guide."""
 
 from chalkroom.interview.audience import Actor
+from chalkroom.interview.clock import used
 from chalkroom.interview.commands import ChangeNote, SetMark, Tick, Untick, WriteNote
 from chalkroom.interview.events import (
     Fact,
@@ -54,7 +55,7 @@ def remove_note(interview: Interview, actor: Actor, id: Id) -> list[Fact]:
     return [Fact(stream, NoteRemoved(id))]
 
 
-def set_mark(interview: Interview, actor: Actor, wish: SetMark) -> list[Fact]:
+def set_mark(interview: Interview, actor: Actor, wish: SetMark, now: int) -> list[Fact]:
     """Mark this moment."""
     marks = interview.staff.marks
     if any(mark.id == wish.id for mark in marks):
@@ -65,8 +66,8 @@ def set_mark(interview: Interview, actor: Actor, wish: SetMark) -> list[Fact]:
     if wish.means == "free" and not label:
         raise Refused("invalid", "A mark of your own needs a label.")
     asked = current_question(interview.room)
-    question = asked.id if asked else None
-    return [Fact(STAFF, MarkSet(wish.id, actor.person, wish.means, label, question))]
+    question, time = (asked.id, used(asked.clock, now)) if asked else (None, None)
+    return [Fact(STAFF, MarkSet(wish.id, actor.person, wish.means, label, question, time))]
 
 
 def remove_mark(staff: Staff, id: Id) -> list[Fact]:

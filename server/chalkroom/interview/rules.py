@@ -160,7 +160,7 @@ def decide(
         case RemoveNote(note=note):
             return noting.remove_note(interview, actor, note)
         case SetMark():
-            return noting.set_mark(interview, actor, command)
+            return noting.set_mark(interview, actor, command, now)
         case RemoveMark(mark=mark):
             return noting.remove_mark(staff, mark)
         case Tick():

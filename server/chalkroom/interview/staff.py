@@ -72,7 +72,7 @@ class Given(Struct, frozen=True):
 
 
 class Mark(Struct, frozen=True):
-    """A moment that somebody marked, and what was asked then."""
+    """A moment that somebody marked, what was asked then, and how much of its time was used."""
 
     id: str
     person: str
@@ -80,6 +80,7 @@ class Mark(Struct, frozen=True):
     label: str
     at: int
     question: str | None
+    used: int | None = None
 
 
 class PreparedQuestion(Struct, frozen=True):
@@ -154,8 +155,8 @@ def evolve(staff: Staff, at: int, event: StaffEvent) -> Staff:
             return _answered(staff, seat, "withdrawn")
         case NoteWritten() | NoteChanged() | NoteRemoved():
             return replace(staff, notes=notes.evolve(staff.notes, at, event))
-        case MarkSet(id, person, means, label, question):
-            mark = Mark(id, person, means, label, at, question)
+        case MarkSet(id, person, means, label, question, used):
+            mark = Mark(id, person, means, label, at, question, used)
             return replace(staff, marks=(*staff.marks, mark))
         case MarkRemoved(id):
             return replace(staff, marks=tuple(mark for mark in staff.marks if mark.id != id))
