@@ -78,8 +78,8 @@ export function NewInterview({ onCancel }: { onCancel: () => void }) {
           {...field("extra_time")}
           label="Extra time, in percent"
           kind="number"
-          range={[0, 300]}
-          hint="Only interviewers know of it."
+          range={[0, 100]}
+          hint="From 0 to 100. Only interviewers see that the time of a question holds some extra."
         />
       </div>
       <label class="choice">

@@ -1,10 +1,11 @@
 // Choosing the house rules, in the form for a new interview and in the room.
 
 import type { HouseRules } from "../interview/protocol.ts"
-import { AIDS, PASTE, type Aids, type Paste } from "./house-rules.tsx"
+import { AIDS, ENDING, PASTE, WAITING, type Aids, type Ending, type Paste } from "./house-rules.tsx"
 
 const LEVELS: Aids[] = [0, 1, 2, 3]
 const PASTES: Paste[] = ["allowed", "recorded", "refused"]
+const ENDINGS: Ending[] = ["soft", "hard"]
 
 type Choosing = { rules: HouseRules; onChange: (rules: HouseRules) => void }
 
@@ -32,6 +33,30 @@ export function HouseRulesFields({ rules, onChange }: Choosing) {
             words={PASTE[paste]}
             isChosen={rules.paste === paste}
             onChoose={() => onChange({ ...rules, paste })}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>When the time of a question is over</legend>
+        {ENDINGS.map((ending) => (
+          <Choice
+            key={ending}
+            group="ending"
+            words={ENDING[ending]}
+            isChosen={rules.ending === ending}
+            onChoose={() => onChange({ ...rules, ending })}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>When the candidate&rsquo;s connection is lost</legend>
+        {[true, false].map((clock_waits) => (
+          <Choice
+            key={String(clock_waits)}
+            group="clock_waits"
+            words={WAITING[clock_waits ? "yes" : "no"]}
+            isChosen={rules.clock_waits === clock_waits}
+            onChoose={() => onChange({ ...rules, clock_waits })}
           />
         ))}
       </fieldset>

@@ -4,6 +4,7 @@ import type { HouseRules } from "../interview/protocol.ts"
 
 export type Aids = 0 | 1 | 2 | 3
 export type Paste = HouseRules["paste"]
+export type Ending = HouseRules["ending"]
 
 export const AIDS: Record<Aids, { name: string; means: string }> = {
   0: { name: "Paper", means: "The board helps with nothing, like a whiteboard." },
@@ -21,9 +22,33 @@ export const PASTE: Record<Paste, { name: string; means: string }> = {
   refused: { name: "Refused", means: "The board takes no pasted text." },
 }
 
+export const ENDING: Record<Ending, { name: string; means: string }> = {
+  soft: {
+    name: "The clock counts on",
+    means: "Nothing stops; everybody sees by how much the time is over.",
+  },
+  hard: {
+    name: "The board locks",
+    means: "It can be read, and takes nothing more unless time is added.",
+  },
+}
+
+export const WAITING = {
+  yes: {
+    name: "The clock waits",
+    means: "It stands while the candidate is cut off, and gives back what was lost.",
+  },
+  no: {
+    name: "The clock runs on",
+    means: "Time that is lost with the connection is not given back.",
+  },
+}
+
 export function HouseRulesList({ rules }: { rules: HouseRules }) {
   const aids = AIDS[rules.aids as Aids]
   const paste = PASTE[rules.paste]
+  const ending = ENDING[rules.ending]
+  const waiting = WAITING[rules.clock_waits ? "yes" : "no"]
   return (
     <dl class="house-rules">
       <dt>Help from the board</dt>
@@ -33,6 +58,14 @@ export function HouseRulesList({ rules }: { rules: HouseRules }) {
       <dt>Pasting</dt>
       <dd>
         <strong>{paste.name}.</strong> {paste.means}
+      </dd>
+      <dt>When the time of a question is over</dt>
+      <dd>
+        <strong>{ending.name}.</strong> {ending.means}
+      </dd>
+      <dt>When the candidate&rsquo;s connection is lost</dt>
+      <dd>
+        <strong>{waiting.name}.</strong> {waiting.means}
       </dd>
     </dl>
   )
