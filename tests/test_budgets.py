@@ -17,6 +17,7 @@ INTERVIEWERS_WORDS = (
     "Only interviewers see these.",
     "Next question",
     "Close it, and say how it went",
+    "Minutes to add or take",
 )
 
 

@@ -9,14 +9,20 @@ from pathlib import Path
 
 from serving import HOST_KEY, Place
 
+TIMED = Path(__file__).parent / "timed_server.py"
 ADDRESS = re.compile(rb"http://127\.0\.0\.1:(\d+)")
 
 
 class Server:
-    """One installation; `start` comes back when it says where it listens."""
+    """One installation; `start` comes back when it says where it listens.
 
-    def __init__(self, data: Path) -> None:
+    One that `is_timed` has a clock of its own, which `skip` moves on.
+    """
+
+    def __init__(self, data: Path, is_timed: bool = False) -> None:
         self.data = data
+        self._is_timed = is_timed
+        self._ahead = 0
         self._port = 0
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -25,17 +31,26 @@ class Server:
         return Place(f"http://127.0.0.1:{self._port}")
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "chalkroom", "serve", "--data", str(self.data)]
         settings = {name: value for name, value in os.environ.items() if name != "CHALKROOM_ORIGIN"}
         settings |= {"CHALKROOM_HOST_KEY": HOST_KEY, "PYTHONUNBUFFERED": "1"}
         with (self.data / "server.txt").open("ab") as said:
             self._process = subprocess.Popen(
-                [*command, "--port", str(self._port)],
+                [sys.executable, *self._arguments],
                 env=settings,
+                stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=said,
             )
         self._port = self._listening(self._process)
+
+    def skip(self, milliseconds: int) -> None:
+        """Move the time of the server on, whether it runs or not."""
+        self._ahead += milliseconds
+        if self._process is not None:
+            assert self._process.stdin is not None and self._process.stdout is not None
+            self._process.stdin.write(f"{milliseconds}\n".encode())
+            self._process.stdin.flush()
+            self._process.stdout.readline()  # it has moved
 
     def kill(self) -> None:
         """End it as a power cut would."""
@@ -44,6 +59,13 @@ class Server:
     def stop(self) -> None:
         """Ask it to end, and wait until it has."""
         self._end(signal.SIGTERM)
+
+    @property
+    def _arguments(self) -> list[str]:
+        data, port = str(self.data), str(self._port)
+        if self._is_timed:
+            return [str(TIMED), data, port, str(self._ahead)]
+        return ["-m", "chalkroom", "serve", "--data", data, "--port", port]
 
     def _end(self, with_signal: signal.Signals) -> None:
         process, self._process = self._process, None

@@ -13,6 +13,7 @@ import type { Collaboration } from "./collaboration.ts"
 import { plainEditor } from "./editor.ts"
 import { fitting } from "./fitting.ts"
 import { identity } from "./identity.ts"
+import { locking } from "./locking.ts"
 import { ownCaret } from "./own-caret.ts"
 import { receivedLine } from "./received.ts"
 
@@ -66,6 +67,7 @@ function show(
   const label = isCurrent ? "Board" : `Earlier board: ${title}`
   const level = computed(() => session.room.value?.rules.aids ?? 0)
   const extensions: Extension = [
+    isEditable ? locking(session.clock.isLocked) : [],
     aids(() => level.peek()),
     plainEditor({ label, isEditable }),
     colouring(level, LANGUAGE),

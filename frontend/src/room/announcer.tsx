@@ -1,8 +1,10 @@
-// What a screen reader is told: who came and went, who waits, what is asked, how the interview goes on.
-// Never what others type.
+// What a screen reader is told: who came and went, who waits, what is asked, how the interview and its
+// clock go on. Never what others type.
 
 import { effect, signal } from "@preact/signals"
-import type { Person, Question } from "../interview/protocol.ts"
+import type { Person, Question, Room, Visitor } from "../interview/protocol.ts"
+import { isHidden } from "./clock-choice.ts"
+import { clockNews, type Glimpse } from "./clock-news.ts"
 import { waitingAtTheDoor } from "./standing.ts"
 import type { Session } from "./session.ts"
 
@@ -20,27 +22,66 @@ export function Announcer() {
   )
 }
 
+/** What of a room is compared, to say what has changed. */
+interface Sight {
+  readonly people: readonly Person[]
+  readonly waiting: readonly Visitor[]
+  readonly asked: readonly Question[]
+  readonly phase: Room["phase"]
+  readonly isPaused: boolean
+  readonly clock: Glimpse
+  readonly isLocked: boolean
+}
+
 /** Announces what follows from here on; returns how to stop. */
 export function announceChanges(session: Session): () => void {
-  let people: readonly Person[] | null = null
-  let phase: string | null = null
-  let waiting: string[] = []
-  let asked: readonly Question[] | null = null
+  let before: Sight | null = null
   return effect(() => {
-    const room = session.room.value
-    if (!room) return
-    const said = [
-      ...(people ? comings(people, session.people.value) : []),
-      ...waitings(waiting, session),
-      ...(asked ? openings(asked, Object.values(room.questions)) : []),
-      ...(phase !== null && phase !== room.phase ? [PHASE_WORDS[room.phase]] : []),
-    ]
-    people = session.people.value
-    phase = room.phase
-    asked = Object.values(room.questions)
-    waiting = waitingAtTheDoor(session).map((visitor) => visitor.seat)
+    const now = sight(session)
+    if (!now) return
+    const said = before ? news(before, now) : waitings([], now.waiting)
+    before = now
     if (said.length > 0) announce(said.join(" "))
   })
+}
+
+function sight(session: Session): Sight | null {
+  const room = session.room.value
+  return (
+    room && {
+      people: session.people.value,
+      waiting: waitingAtTheDoor(session),
+      asked: Object.values(room.questions),
+      phase: room.phase,
+      isPaused: room.paused_at !== null,
+      clock: glimpse(session),
+      isLocked: session.clock.isLocked.value,
+    }
+  )
+}
+
+/** Who hides the clock hears nothing of it either. */
+function glimpse({ clock }: Session): Glimpse {
+  const question = clock.question.value
+  const shown = clock.shown.value
+  return question && shown && !isHidden.value ? { question: question.id, ...shown } : null
+}
+
+function news(before: Sight, now: Sight): string[] {
+  return [
+    ...comings(before.people, now.people),
+    ...waitings(before.waiting, now.waiting),
+    ...openings(before.asked, now.asked),
+    ...(before.phase === now.phase ? [] : [PHASE_WORDS[now.phase]]),
+    ...turn(before.isPaused, now.isPaused, "The interview is paused.", "The interview goes on."),
+    ...clockNews(before.clock, now.clock),
+    ...turn(before.isLocked, now.isLocked, "The board is locked.", "The board is open."),
+  ]
+}
+
+function turn(before: boolean, now: boolean, begun: string, over: string): string[] {
+  if (before === now) return []
+  return [now ? begun : over]
 }
 
 const PHASE_WORDS = {
@@ -68,8 +109,9 @@ function openings(before: readonly Question[], now: readonly Question[]): string
     .map((question) => `A question was opened: ${question.task.title}.`)
 }
 
-function waitings(before: readonly string[], session: Session): string[] {
-  return waitingAtTheDoor(session)
-    .filter((visitor) => !before.includes(visitor.seat))
-    .map((visitor) => `${visitor.name} waits to be let in.`)
+function waitings(before: readonly Visitor[], now: readonly Visitor[]): string[] {
+  const seats = before.map(({ seat }) => seat)
+  return now
+    .filter(({ seat }) => !seats.includes(seat))
+    .map(({ name }) => `${name} waits to be let in.`)
 }

@@ -24,8 +24,9 @@ type Phase = "open" | "ending" | "ended"
 
 function Going({ session }: { session: Session }) {
   const phase = useRoom(session, (room) => room.phase)
+  const isPaused = useRoom(session, (room) => room.paused_at !== null) ?? false
   const isCut = useLasting(session.status.value === "down", BLIP)
-  const words = goingWords(session, phase, isCut)
+  const words = goingWords(session, phase, isCut) ?? timeWords(session, isPaused)
   return words && <p class="banner">{words}</p>
 }
 
@@ -40,6 +41,13 @@ function goingWords(session: Session, phase: Phase | null, isCut: boolean): stri
   if (session.you.value?.role !== "candidate") return null
   return interviewersAreCutOff(session.people.value)
     ? "Your interviewer is reconnecting. What you write is saved."
+    : null
+}
+
+function timeWords(session: Session, isPaused: boolean): string | null {
+  if (isPaused) return "The interview is paused. No clock runs until it goes on."
+  return session.clock.isLocked.value
+    ? "The time of this question is over. The board can be read, and takes nothing more."
     : null
 }
 

@@ -21,6 +21,7 @@ import {
   type You,
 } from "../interview/protocol.ts"
 import { Connection, type Listener } from "./connection.ts"
+import { ServerTime } from "./server-time.ts"
 import { steadyNow } from "./steady-clock.ts"
 import { Streams } from "./streams.ts"
 import { textIn, Wishes, type Wished } from "./wishes.ts"
@@ -52,6 +53,9 @@ export class Conversation implements Listener, Visit {
   readonly closing = signal<Closed | null>(null)
   readonly refusal = signal<Refused | null>(null)
   readonly carets = signal<readonly RemoteCaret[]>([])
+  readonly time = new ServerTime(steadyNow)
+  /** Since when, by the server's time, nothing goes between here and there; null: all is well. */
+  readonly cutSince = signal<number | null>(null)
   readonly streams = new Streams()
   readonly editing = new Editing(this)
   readonly connection: Connection
@@ -130,6 +134,7 @@ export class Conversation implements Listener, Visit {
 
   dropped(wasTooLarge: boolean): void {
     this.status.value = "down"
+    this.cutSince.value ??= this.time.now()
     this.editing.cut(wasTooLarge)
   }
 
@@ -173,6 +178,7 @@ export class Conversation implements Listener, Visit {
     // Somebody typed between hello and this: their work needs the events, not a snapshot.
     const mustReturn = hasSnapshot && !isOtherHistory && !this.#saidUnconfirmed
     if (mustReturn && this.editing.hasUnconfirmed) return this.connection.again()
+    this.time.told(welcome.now)
     this.streams.begin(welcome)
     if (hasSnapshot) this.editing.begin(isOtherHistory)
     this.lobby.value = null
@@ -185,6 +191,7 @@ export class Conversation implements Listener, Visit {
     this.told.value = limits
     this.retentionDays.value = retention_days
     this.status.value = "up"
+    this.cutSince.value = null
     this.wishes.repeat()
     this.#look()
   }
@@ -213,7 +220,8 @@ export class Conversation implements Listener, Visit {
     if (isLost || wish) this.refusal.value = { sentence: refusal.sentence }
   }
 
-  #compare({ checksum, sent }: Pong): void {
+  #compare({ checksum, sent, now }: Pong): void {
+    this.time.heard(sent, now)
     this.wishes.answered(sent)
     const sha256 = checksum && this.editing.divergence(checksum)
     if (!checksum || !sha256) return

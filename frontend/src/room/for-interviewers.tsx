@@ -1,5 +1,5 @@
-// The place of the panels that only interviewers see, around one that everybody sees: fetches them,
-// and says so if it cannot.
+// The places of what only interviewers see: their panels, around one that everybody sees, and what runs
+// the clock. Fetches them, and says so if it cannot.
 
 import type { ComponentChildren } from "preact"
 import { useEffect, useState } from "preact/hooks"
@@ -11,10 +11,7 @@ type Fetched = typeof import("./interviewers.tsx") | "on_its_way" | "out_of_reac
 type ForInterviewersProps = { session: Session; children: ComponentChildren }
 
 export function ForInterviewers({ session, children }: ForInterviewersProps) {
-  const [fetched, setFetched] = useState<Fetched>("on_its_way")
-  useEffect(() => {
-    import("./interviewers.tsx").then(setFetched, () => setFetched("out_of_reach"))
-  }, [])
+  const fetched = useFetched()
   if (typeof fetched !== "string") {
     return <fetched.InterviewersPanels session={session}>{children}</fetched.InterviewersPanels>
   }
@@ -24,6 +21,27 @@ export function ForInterviewers({ session, children }: ForInterviewersProps) {
       {fetched === "on_its_way" ? <OnTheirWay /> : <OutOfReach session={session} />}
     </>
   )
+}
+
+/** That these two could not be fetched is said where the panels are. */
+export function ClockButtons({ session }: { session: Session }) {
+  const fetched = useFetched()
+  return typeof fetched === "string" ? null : <fetched.ClockControls session={session} />
+}
+
+export function ClockChoices({ session, onDone }: { session: Session; onDone: () => void }) {
+  const fetched = useFetched()
+  return typeof fetched === "string" ? null : (
+    <fetched.ClockMenu session={session} onDone={onDone} />
+  )
+}
+
+function useFetched(): Fetched {
+  const [fetched, setFetched] = useState<Fetched>("on_its_way")
+  useEffect(() => {
+    import("./interviewers.tsx").then(setFetched, () => setFetched("out_of_reach"))
+  }, [])
+  return fetched
 }
 
 function OnTheirWay() {

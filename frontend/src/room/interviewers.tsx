@@ -1,10 +1,12 @@
-// All panels that only interviewers see, in their order. Their browsers alone fetch this, so nothing
-// but `for-interviewers.tsx` may import it: else candidates hold it too.
+// All that only interviewers see: their panels in their order, and what runs the clock. Their browsers
+// alone fetch this, so nothing but `for-interviewers.tsx` may import it: else candidates hold it too.
 
 import type { ComponentChildren } from "preact"
 import { Notes } from "./notes.tsx"
 import { Questions } from "./questions/panel.tsx"
 import type { Session } from "./session.ts"
+
+export { ClockControls, ClockMenu } from "./clock-controls.tsx"
 
 type InterviewersPanelsProps = { session: Session; children: ComponentChildren }
 

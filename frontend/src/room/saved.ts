@@ -22,7 +22,8 @@ export interface Work {
 
 export function savedState(work: Work): Saved {
   const { status, unacknowledged, lost, isCalm, isKept } = work
-  if (status === "closed" && lost > 0) return { tone: "error", text: `Not saved: ${texts(lost)}` }
+  const notSaved = { tone: "error", text: `Not saved: ${texts(lost)}` } as const
+  if (status === "closed" && lost > 0) return notSaved
   if (status === "down" || (unacknowledged > 0 && isOutOfReach(work))) {
     const keep = unacknowledged > 0 && !isKept ? " – keep this tab open" : ""
     const tone = unacknowledged > 0 ? "warning" : "quiet"
@@ -31,7 +32,7 @@ export function savedState(work: Work): Saved {
   if (unacknowledged > 0 || !isCalm) {
     return { tone: "quiet", text: `Saving ${Math.max(1, unacknowledged)}` }
   }
-  return { tone: "quiet", text: SAVED }
+  return lost > 0 ? notSaved : { tone: "quiet", text: SAVED }
 }
 
 /** Whether a screen reader is told, after it was told `tone`; that all is well, only once it is. */

@@ -8,6 +8,7 @@
 //   room       the public half of the interview; null until inside
 //   staff, own the private halves; null for everybody but interviewers
 //   status     of the connection; "closed" is final, and `closed` says why
+//   clock      of the current question, second by second
 //   saved      the chip: its tone, and words that begin with `Saved`, `Saving N` or `Offline, N`
 //   lost       texts that could not be saved, to be downloaded, copied or dismissed
 //   refusal    the latest "no" of the server or of this browser, for a passing notice
@@ -19,6 +20,7 @@ import { newId } from "../interview/ids.ts"
 import type { Ranges } from "../interview/protocol.ts"
 import { wakeOnReturn } from "./connection.ts"
 import { Conversation } from "./conversation.ts"
+import { QuestionTime } from "./question-time.ts"
 import { savedState, type Saved } from "./saved.ts"
 import type { Wished } from "./wishes.ts"
 
@@ -55,6 +57,8 @@ export class Session {
   readonly boards = this.#conversation.streams.boards
   readonly current = this.#conversation.streams.current
 
+  readonly clock = new QuestionTime(this.#conversation)
+
   readonly editing = this.#conversation.editing
   readonly lost = this.editing.lost
   /** Carets that have just moved, for the boards to show. */
@@ -87,7 +91,11 @@ export class Session {
     const { connection } = this.#conversation
     const outbox = await this.place.outbox()
     if (outbox) await this.editing.restore(outbox)
-    this.#endings = [effect(() => this.#calmDown()), effect(() => this.#answerEnding())]
+    this.#endings = [
+      effect(() => this.#calmDown()),
+      effect(() => this.#answerEnding()),
+      this.clock.run(),
+    ]
     if ("document" in globalThis) {
       this.#endings.push(wakeOnReturn(connection), this.#guard(), this.#doubt())
     }

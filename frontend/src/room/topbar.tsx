@@ -1,11 +1,15 @@
-// The bar at the top: what this is, whether it is saved, who is here, and the way out.
+// The bar at the top: what this is, whether it is saved, how much time is left, who is here, and the
+// way out.
 
+import { ClockOptions } from "./clock-options.tsx"
 import { Ending, Leaving } from "./ending.tsx"
 import { ThemeButton } from "../parts/theme.tsx"
 import { PersonMark } from "./person-mark.tsx"
+import { ClockButtons, ClockChoices } from "./for-interviewers.tsx"
+import { QuestionClock } from "./question-clock.tsx"
 import { SavedState } from "./saved-state.tsx"
 import type { Session } from "./session.ts"
-import { isInterviewer, useIsLead, useRoom, waitingAtTheDoor } from "./standing.ts"
+import { isInterviewer, useIsLead, useIsOver, useRoom, waitingAtTheDoor } from "./standing.ts"
 
 type TopbarProps = {
   session: Session
@@ -22,6 +26,7 @@ export function Topbar({ session, panelsAreOpen, onPanels, onDoor, onKeyboard }:
     <header class="topbar" data-stop tabIndex={-1}>
       <Title session={session} />
       <SavedState session={session} />
+      <Clock session={session} />
       {phase !== "ended" && <Present session={session} />}
       <Waiting session={session} onDoor={onDoor} />
       <div class="topbar-end">
@@ -36,6 +41,18 @@ export function Topbar({ session, panelsAreOpen, onPanels, onDoor, onKeyboard }:
           (isLead ? <Ending session={session} /> : <Leaving session={session} />)}
       </div>
     </header>
+  )
+}
+
+function Clock({ session }: { session: Session }) {
+  const runsClock = isInterviewer(session) && !useIsOver(session)
+  const choices = (close: () => void) => <ClockChoices session={session} onDone={close} />
+  return (
+    <div class="clock-place">
+      <QuestionClock session={session} />
+      {runsClock && <ClockButtons session={session} />}
+      <ClockOptions session={session} more={runsClock ? choices : null} />
+    </div>
   )
 }
 
