@@ -1,6 +1,7 @@
 // The row above the board: every board as a tab, a new one, and what the current one is written in.
 
 import { useEffect, useRef, useState } from "preact/hooks"
+import { Pen } from "./pen.tsx"
 import type { Session } from "./session.ts"
 import { isInterviewer, useIsOver } from "./standing.ts"
 import { focusBoard } from "./stops.ts"
@@ -32,6 +33,7 @@ export function BoardTabs({ session, earlier, onLook }: BoardTabsProps) {
         </button>
       ))}
       {mayArrange && <NewBoard session={session} number={tabs.length + 1} />}
+      {mayArrange && <Pen session={session} />}
     </nav>
   )
 }
