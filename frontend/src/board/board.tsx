@@ -5,7 +5,6 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import type { EditorState, Extension } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
 import type { Session } from "../room/session.ts"
-import { useMayEdit } from "../room/pen.tsx"
 import { useIsOver } from "../room/standing.ts"
 import { aids } from "./aids.ts"
 import { carets } from "./carets.ts"
@@ -20,17 +19,16 @@ import { receivedLine } from "./received.ts"
 
 // A browser reports the text of a composition a moment after its end.
 const AFTER_COMPOSITION = 30
-// Boards have no language yet.
-const LANGUAGE = signal("")
+const NOT_CHOSEN = signal("")
 
 /** One board of the room; the current one is named `Board`, others `Earlier board: <title>`. */
 export function Board({ session, board }: { session: Session; board: string }) {
   const place = useRef<HTMLDivElement>(null)
   const isCurrent = session.current.value === board
-  const mayEdit = useMayEdit(session)
+  const isWriter = session.you.value?.role !== "observer"
   const hasEnded = useIsOver(session)
   const isOver = hasEnded || session.status.value === "closed"
-  const isEditable = isCurrent && mayEdit && !isOver
+  const isEditable = isCurrent && isWriter && !isOver
   // Not later: what is typed between the board before and this one would go nowhere.
   useLayoutEffect(
     () => show(place.current!, session, board, isCurrent, isEditable),
@@ -48,7 +46,7 @@ export function WarmUpBoard({ aids: level = 0 }: { aids?: number }) {
   }, [level])
   useEffect(() => {
     const look = plainEditor({ label: "Warm-up board", isEditable: true })
-    const extensions = [aids(() => told.peek()), look, colouring(told, LANGUAGE)]
+    const extensions = [aids(() => told.peek()), look, colouring(told, NOT_CHOSEN)]
     const view = new EditorView({ parent: place.current!, extensions })
     return () => view.destroy()
   }, [])
@@ -67,11 +65,12 @@ function show(
   const title = session.room.peek()?.boards[board]?.title ?? ""
   const label = isCurrent ? "Board" : `Earlier board: ${title}`
   const level = computed(() => session.room.value?.rules.aids ?? 0)
+  const language = computed(() => session.room.value?.boards[board]?.language ?? "")
   const extensions: Extension = [
     isEditable ? locking(session.clock.isLocked) : [],
     aids(() => level.peek()),
     plainEditor({ label, isEditable }),
-    colouring(level, LANGUAGE),
+    colouring(level, language),
     fitting({
       limits: () => session.limits.peek(),
       rules: () => session.room.peek()?.rules ?? null,

@@ -1,7 +1,9 @@
 // The languages that a board can be in, and what people call them. '' is none of them: not chosen.
 
+import type { Language as Slug } from "../interview/protocol.ts"
+
 interface Language {
-  readonly slug: string
+  readonly slug: Slug
   readonly name: string
 }
 

@@ -1,9 +1,9 @@
 // The row above the board: every board as a tab, a new one, and what the current one is written in.
 
 import { useEffect, useRef, useState } from "preact/hooks"
-import { Pen } from "./pen.tsx"
 import type { Session } from "./session.ts"
-import { isInterviewer, useIsOver } from "./standing.ts"
+import { BoardLanguage } from "./board-language.tsx"
+import { isInterviewer, mayWrite, useIsOver } from "./standing.ts"
 import { focusBoard } from "./stops.ts"
 
 type BoardTabsProps = {
@@ -17,23 +17,28 @@ export function BoardTabs({ session, earlier, onLook }: BoardTabsProps) {
   const tabs = session.boards.value
   const current = session.current.value
   const mayArrange = isInterviewer(session) && !isOver
-  if (tabs.length < 2 && !mayArrange) return null
+  const mayChoose = mayWrite(session) && !isOver && current !== null
+  if (tabs.length < 2 && !mayChoose) return null
   return (
     <nav class="board-tabs" aria-label="Boards">
-      {tabs.map((tab) => (
-        <button
-          key={tab.id}
-          type="button"
-          class="plain"
-          aria-current={tab.id === current ? "true" : undefined}
-          aria-pressed={tab.id === current ? undefined : tab.id === earlier}
-          onClick={() => onLook(tab.id)}
-        >
-          {tab.title} {tab.isClosed && <span class="quiet">closed</span>}
-        </button>
-      ))}
+      <div class="tabs">
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            class="plain"
+            title={tab.title}
+            aria-current={tab.id === current ? "true" : undefined}
+            aria-pressed={tab.id === current ? undefined : tab.id === earlier}
+            onClick={() => onLook(tab.id)}
+          >
+            <span class="tab-title">{tab.title}</span>{" "}
+            {tab.isClosed && <span class="quiet">closed</span>}
+          </button>
+        ))}
+      </div>
       {mayArrange && <NewBoard session={session} number={tabs.length + 1} />}
-      {mayArrange && <Pen session={session} />}
+      {mayChoose && <BoardLanguage session={session} board={current} />}
     </nav>
   )
 }
