@@ -13,8 +13,7 @@ from interview.given import id_of, new_id
 from live.law import require_law_of_the_fold
 from starlette.websockets import WebSocket
 
-from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared, WritingBegan
-from chalkroom.interview.pressing import open_press
+from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import ROOM, STAFF, HouseRules
 from chalkroom.live.clock import Clock, SteadyClock
@@ -25,7 +24,7 @@ from chalkroom.live.lobby import Lobby
 from chalkroom.live.plans import Plans
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.room import Room
-from chalkroom.problems.library import open_library
+from chalkroom.problems.library import Library, open_library
 from chalkroom.store.records import Seat
 from chalkroom.store.sqlite import Store
 
@@ -160,14 +159,11 @@ class Story:
 
     def opened_lobby(self) -> Lobby:
         self.plans = Plans(self.store, self.recorder, self.clock)
-        fetcher = Fetcher(self.librarian, self.plans, self.recorder, self.store, self.clock)
+        fetcher = Fetcher(self.librarian, self.plans, self.clock)
         return Lobby(self.store, self.recorder, self.clock, 90, fetcher)
 
     def begins(self, **fields: object) -> None:
-        """Create the interview with Ada as its lead, Grace beside her, and one blank board.
-
-        Both have pressed to write, since most tests are about something else.
-        """
+        """Create the interview with Ada as its lead, Grace beside her, and one blank board."""
         ada, grace = id_of("ada"), id_of("grace")
         invited = (Invited(ada, "Ada"), Invited(grace, "Grace"))
         created = Created("Title", "Cleo", 60, HouseRules(), invited, ada, **fields)
@@ -175,8 +171,6 @@ class Story:
             Fact(ROOM, created),
             Fact(ROOM, BoardOpened(BOARD, "Blank board")),
             Fact(STAFF, Prepared()),
-            Fact(ROOM, WritingBegan(id_of("adapress"), ada)),
-            Fact(ROOM, WritingBegan(id_of("gracepress"), grace)),
         ]
         first = decision(self.interview, 1, Interview(), facts, 1)
         self.store.create(self.interview, 1, [], first.commit, None)
@@ -197,15 +191,7 @@ class Story:
         someone = self.opens(name, role)
         someone.says_hello(**hello)
         await someone.hears("welcome")
-        if role == "interviewer":
-            await self.writes(someone)
         return someone
-
-    async def writes(self, someone: Someone) -> None:
-        """Let an interviewer press to write, unless a press of theirs is open already."""
-        if open_press(self.room.told.room, someone.seat.person) is None:
-            press = someone.says("begin_writing")
-            await someone.hears("writing_began", press=press)
 
     async def lets_in(self, host: Someone, name: str, role: str = "candidate") -> Someone:
         """Connect as somebody new, knock, and be admitted."""
@@ -258,11 +244,14 @@ class Story:
 
 @asynccontextmanager
 async def story(
-    folder: Path, clock: Clock | None = None, opened: Callable[[Path], Store] = Store.open
+    folder: Path,
+    clock: Clock | None = None,
+    opened: Callable[[Path], Store] = Store.open,
+    library: Library = LIBRARY,
 ) -> AsyncIterator[Story]:
     """Run a server on a folder; at the end the law of the fold must hold for every open room."""
     with opened(folder) as store:
-        async with Recorder(store) as recorder, Librarian(LIBRARY) as librarian:
+        async with Recorder(store) as recorder, Librarian(library) as librarian:
             told = Story(store, recorder, clock or SteadyClock(), librarian)
             try:
                 yield told
