@@ -29,21 +29,15 @@ async def test_escape_and_tab_leave_the_board(house):
 async def test_f6_goes_round_all_parts_and_back(house):
     ada, _ = await house.pair()
     await board(ada).focus()
-    parts, visited = await ada.evaluate(PARTS), []
-    for _ in range(parts):
+    visited = []
+    for _ in range(7):
         await ada.keyboard.press("F6")
         visited.append(await ada.evaluate(PART))
-    assert len(set(visited)) == parts
-    assert visited[-2:] == ["bar", "Board"]
-    assert {"People", "Questions", "Notes", "Chat", "House rules"} < set(visited)
+    assert visited == ["People", "Notes", "Chat", "House rules", "Call", "bar", "Board"]
     await ada.keyboard.press("Shift+F6")
     assert await ada.evaluate(PART) == "bar"
 
 
-PARTS = """() => {
-  const parts = [...document.querySelectorAll("[data-stop]")]
-  return parts.filter((part) => part.checkVisibility()).length
-}"""
 PART = """() => {
   const part = document.activeElement.closest("[data-stop]")
   if (part.matches("header")) return "bar"

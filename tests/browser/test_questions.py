@@ -23,7 +23,8 @@ def questions(visitor):
 
 
 def line(visitor, title):
-    return questions(visitor).get_by_role("listitem").filter(has_text=title)
+    its_name = visitor.page.get_by_role("button", name=title, exact=True)
+    return questions(visitor).get_by_role("listitem").filter(has=its_name)
 
 
 async def opens(ada, title):
@@ -170,3 +171,116 @@ async def test_a_closed_question_is_marked_and_can_be_reopened(guests, interview
     await expect(tab).to_have_accessible_name(f"{FIRST} closed")
     await ada.button("Reopen").click()
     await expect(tab).to_have_accessible_name(FIRST)
+
+
+async def test_after_an_outcome_offers_are_made_and_nothing_is_opened_by_itself(guests, interview):
+    ada, cleo = await guests.pair(interview)
+    await opens(ada, FIRST)
+    await questions(ada).get_by_role("button", name="Unaided", exact=True).click()
+    offers = ada.page.get_by_role("group", name="What could come next")
+    await expect(offers.get_by_role("listitem").first).to_contain_text("Next in the plan.")
+    assert 1 < await offers.get_by_role("listitem").count() <= 4
+    await expect(offers).to_contain_text("the last one was solved unaided")
+    await expect(problem(cleo)).to_contain_text(FIRST)
+    await offers.get_by_role("button", name=f"Take: {SECOND}").click()
+    await expect(problem(cleo).get_by_role("button", name=SECOND)).to_be_visible()
+    await expect(offers).to_have_count(0)
+
+
+async def test_an_offer_from_the_library_is_put_at_hand_and_opened(guests, interview):
+    ada, cleo = await guests.pair(interview)
+    await opens(ada, FIRST)
+    await questions(ada).get_by_role("button", name="Unaided", exact=True).click()
+    offers = ada.page.get_by_role("group", name="What could come next")
+    await offers.wait_for()
+    planned = await questions(ada).get_by_role("button", name=re.compile("^Open question")).all()
+    known = {(await one.get_attribute("aria-label"))[len("Open question: ") :] for one in planned}
+    takes = await offers.get_by_role("button", name=re.compile("^Take: ")).all()
+    offered = [(await take.get_attribute("aria-label"))[len("Take: ") :] for take in takes]
+    new = next(title for title in offered if title not in known)
+    await offers.get_by_role("button", name=f"Take: {new}").click()
+    await expect(problem(cleo).get_by_role("button", name=new)).to_be_visible()
+
+
+async def test_a_question_of_one_s_own_is_read_as_it_will_be_and_then_opened(guests, interview):
+    ada, cleo = await guests.pair(interview)
+    await ada.button("New question").click()
+    form = ada.page.get_by_role("form", name="New question")
+    await form.get_by_label("Title").fill("Two piles")
+    await form.get_by_label("Statement").fill("Take from **two** piles.\n\n- `left`\n- `right`")
+    await form.get_by_label("The board begins with").fill("def piles(n):\n    ...")
+    await form.get_by_label("Written in").select_option("Python")
+    await ada.button("Prepare question").click()
+    await expect(line(ada, "Two piles").get_by_role("strong")).to_have_text("two")
+    await expect(cleo.page.locator("body")).not_to_contain_text("piles")
+    await opens(ada, "Two piles")
+    await expect(problem(cleo).get_by_role("listitem").first).to_have_text("left")
+    await agree(ada, cleo)
+    assert await cleo.text() == "def piles(n):\n    ..."
+
+
+async def test_a_problem_is_found_and_put_at_hand(guests, interview):
+    ada, _ = await guests.pair(interview)
+    await ada.button("Search problems").click()
+    await ada.page.get_by_role("searchbox", name="Search problems").fill("kiosk")
+    await ada.button("Add: The Broken Kiosk").click()
+    await expect(ada.button("Open question: The Broken Kiosk")).to_be_visible()
+
+
+async def test_an_interview_without_a_plan_gets_one_in_the_room(guests):
+    ada, cleo = await guests.pair(await guests.create())
+    await ada.button("Attach a plan").click()
+    await ada.page.get_by_label("Plan", exact=True).select_option("engineer-45")
+    await ada.button("Attach plan").click()
+    await opens(ada, FIRST)
+    await expect(problem(cleo)).to_contain_text(FIRST)
+
+
+async def test_both_choose_the_language_of_a_board_and_its_colours_follow(guests):
+    created = await guests.create(plan="engineer-45", rules={"aids": 2, "paste": "allowed"})
+    ada, cleo = await guests.pair(created)
+    await opens(ada, THIRD)
+    keyword = cleo.page.locator(".current-board .tok-keyword")
+    await expect(keyword).to_have_text("def")
+    await cleo.page.get_by_label("Language").select_option("Plain text")
+    await expect(ada.page.get_by_label("Language")).to_have_value("text")
+    await expect(keyword).to_have_count(0)
+    await ada.page.get_by_label("Language").select_option("Python")
+    await expect(cleo.page.get_by_label("Language")).to_have_value("python")
+    await expect(keyword).to_have_text("def")
+
+
+async def test_of_two_who_open_a_question_at_once_the_second_is_told_why(guests):
+    created = await guests.create(plan="engineer-45", interviewers=["Ada", "Grace"])
+    links = created["links"]
+    ada, cleo = await guests.pair(created)
+    grace = await guests.opens(links["interviewers"]["Grace"])
+    await questions(grace).wait_for()
+    grace.wire.stall()
+    await opens(grace, SECOND)
+    await opens(ada, FIRST)
+    await expect(problem(cleo).get_by_role("button", name=FIRST)).to_be_visible()
+    grace.wire.mend()
+    await expect(grace.messages).to_contain_text("Somebody has just put up another board.")
+    await expect(problem(grace).get_by_role("button", name=FIRST)).to_be_visible()
+
+
+async def test_a_candidate_hears_no_private_word(guests, interview):
+    ada = await guests.interviewer(interview)
+    cleo = await guests.tab()
+    frames = []
+    cleo.page.on(
+        "websocket", lambda wire: wire.on("framereceived", lambda frame: frames.append(frame))
+    )
+    await cleo.page.goto(interview["links"]["candidate"])
+    await cleo.page.get_by_role("textbox", name="Your name").fill("Cleo")
+    await cleo.button("Join recorded").click()
+    await ada.button("Admit Cleo").click()
+    await opens(ada, THIRD)
+    await questions(ada).get_by_role("button", name="Key", exact=True).click()
+    await ada.page.get_by_role("group", name="What could come next").wait_for()
+    await expect(problem(cleo)).to_contain_text("closed")
+    told = "\n".join(frames)
+    assert "A building logs" in told
+    for private in ("two positions", "nudge", "busiest-hour", "engineer-45", "ar07", SECOND):
+        assert private not in told

@@ -213,8 +213,8 @@ MUTATIONS = (
         (
             Edit(
                 "interview/rules.py",
-                "public(EndingStarted(now + ENDING_MILLISECONDS))",
-                "public(EndingStarted(now + ENDING_MILLISECONDS - 1))",
+                "return _public(EndingStarted(now + ENDING_MILLISECONDS))",
+                "return _public(EndingStarted(now + ENDING_MILLISECONDS - 1))",
             ),
         ),
         (ENDING,),

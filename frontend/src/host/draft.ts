@@ -23,7 +23,7 @@ export const BLANK: Draft = {
   call_link: "",
   extra_time: "0",
   recording: true,
-  rules: { aids: 0, paste: "recorded", ending: "soft", clock_waits: true, notes_leaving: true },
+  rules: { aids: 0, paste: "recorded", ending: "soft", clock_waits: true },
 }
 
 export function wishFrom(draft: Draft): Record<string, unknown> {

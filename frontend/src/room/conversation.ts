@@ -24,8 +24,7 @@ import { Connection, type Listener } from "./connection.ts"
 import { ServerTime } from "./server-time.ts"
 import { steadyNow } from "./steady-clock.ts"
 import { Streams } from "./streams.ts"
-import type { Wished } from "./happened.ts"
-import { textIn, Wishes } from "./wishes.ts"
+import { textIn, Wishes, type Wished } from "./wishes.ts"
 
 export type Status = "connecting" | "up" | "down" | "closed"
 
@@ -235,6 +234,11 @@ export class Conversation implements Listener, Visit {
   #keepText(wish: Wished): void {
     const text = textIn(wish)
     if (text === null) return
-    this.editing.addLost({ id: wish.id, title: wish.kind === "say" ? "Chat" : "Note", text })
+    this.editing.addLost({ id: wish.id, title: LOST_FROM[wish.kind] ?? "Note", text })
   }
+}
+
+const LOST_FROM: Partial<Record<Wished["kind"], string>> = {
+  say: "Chat",
+  write_question: "New question",
 }

@@ -8,6 +8,7 @@
 //   room       the public half of the interview; null until inside
 //   staff, own the private halves; null for everybody but interviewers
 //   status     of the connection; "closed" is final, and `closed` says why
+//   time       what time it is at the server
 //   clock      of the current question, second by second
 //   saved      the chip: its tone, and words that begin with `Saved`, `Saving N` or `Offline, N`
 //   lost       texts that could not be saved, to be downloaded, copied or dismissed
@@ -22,7 +23,7 @@ import { wakeOnReturn } from "./connection.ts"
 import { Conversation } from "./conversation.ts"
 import { QuestionTime } from "./question-time.ts"
 import { savedState, type Saved } from "./saved.ts"
-import { openPress, type Wished } from "./happened.ts"
+import type { Wished } from "./wishes.ts"
 
 export type { Lost } from "../board/editing.ts"
 
@@ -57,6 +58,7 @@ export class Session {
   readonly boards = this.#conversation.streams.boards
   readonly current = this.#conversation.streams.current
 
+  readonly time = this.#conversation.time
   readonly clock = new QuestionTime(this.#conversation)
 
   readonly editing = this.#conversation.editing
@@ -79,9 +81,6 @@ export class Session {
       isKept: this.editing.isKept,
     }),
   )
-  /** An interviewer has put the pen down; the server hears of it when all is written. */
-  readonly isStopping = signal(false)
-  #ended = ""
   #endings: (() => void)[] = []
 
   constructor(
@@ -98,7 +97,6 @@ export class Session {
       effect(() => this.#calmDown()),
       effect(() => this.#answerEnding()),
       this.clock.run(),
-      effect(() => this.#stop()),
     ]
     if ("document" in globalThis) {
       this.#endings.push(wakeOnReturn(connection), this.#guard(), this.#doubt())
@@ -151,16 +149,6 @@ export class Session {
   #answerEnding(): void {
     const isEnding = this.room.value?.phase === "ending" && this.status.value === "up"
     if (isEnding && this.unacknowledged.value === 0) this.#conversation.say({ kind: "flushed" })
-  }
-
-  #stop(): void {
-    if (!this.isStopping.value || this.unacknowledged.value > 0) return
-    const press = openPress(this.room.value, this.you.value?.person)
-    if (press === null) this.isStopping.value = false
-    else if (press.id !== this.#ended) {
-      this.#ended = press.id
-      this.send({ kind: "end_writing" })
-    }
   }
 
   /** Browsers know of a lost network before an unanswered question shows it; they may be wrong. */

@@ -2,18 +2,7 @@
 
 from typing import assert_never
 
-from chalkroom.interview import (
-    asking,
-    door,
-    hinting,
-    judging,
-    lead,
-    noting,
-    observing,
-    pressing,
-    timing,
-    writing,
-)
+from chalkroom.interview import asking, door, hinting, judging, lead, noting, timing, writing
 from chalkroom.interview.audience import Actor, standing
 from chalkroom.interview.commands import (
     Admit,
@@ -21,7 +10,6 @@ from chalkroom.interview.commands import (
     Arrived,
     AskNext,
     AttachPlan,
-    BeginWriting,
     ChangeClockEnding,
     ChangeNote,
     ChangeRules,
@@ -30,14 +18,10 @@ from chalkroom.interview.commands import (
     CloseQuestion,
     Command,
     EndInterview,
-    EndWriting,
-    GiveReason,
     HandLead,
     HostEnded,
     Knock,
     Leave,
-    LookedAway,
-    LookedBack,
     Occurrence,
     OpenBoard,
     OpenQuestion,
@@ -64,7 +48,6 @@ from chalkroom.interview.commands import (
     StepBack,
     StoppedWaiting,
     SubmitRating,
-    TakeBack,
     TakeLead,
     TakeProblem,
     Tick,
@@ -74,7 +57,7 @@ from chalkroom.interview.commands import (
     WriteNote,
     WriteQuestion,
 )
-from chalkroom.interview.copies import Fetched, Inverses, Offers, PlanCopy, QuestionCopy
+from chalkroom.interview.copies import Fetched, Offers, PlanCopy, QuestionCopy
 from chalkroom.interview.events import (
     CallLinkChanged,
     CutOff,
@@ -109,13 +92,6 @@ def decide(
     match command:
         case Push():
             return writing.push(interview, actor, command, now)
-        case BeginWriting(id=id):
-            return pressing.begin(room, actor, id)
-        case EndWriting():
-            return pressing.end(room, actor.person)
-        case TakeBack():
-            assert isinstance(fetched, Inverses)
-            return pressing.take_back(interview, actor, command, fetched)
         case Select():
             return writing.select(room, actor, command)
         case Knock():
@@ -175,8 +151,6 @@ def decide(
             return timing.pause_interview(room, now)
         case ResumeInterview():
             return timing.resume_interview(room, now)
-        case GiveReason():
-            return observing.give_reason(room, actor, command)
         case Say():
             return writing.say(room, actor, command)
         case WriteNote():
@@ -226,12 +200,6 @@ def react(
         case WentSilent(since):
             assert actor is not None
             return _fall_silent(interview, actor.person, since)
-        case LookedAway():
-            assert actor is not None
-            return observing.look_away(room, actor.person)
-        case LookedBack():
-            assert actor is not None
-            return observing.look_back(room, actor.person)
         case StoppedWaiting():
             assert actor is not None
             waits = standing(interview, actor) == "waiting"
@@ -258,8 +226,7 @@ def _end(interview: Interview, now: int) -> list[Fact]:
 def _leave(interview: Interview, actor: Actor, now: int) -> list[Fact]:
     if has_left(interview.room, actor.person):
         return []
-    facts = pressing.end(interview.room, actor.person) + public(Left(actor.person))
-    return facts + timing.lose(interview.room, actor.person, now)
+    return public(Left(actor.person)) + timing.lose(interview.room, actor.person, now)
 
 
 def _fall_silent(interview: Interview, id: str, since: int) -> list[Fact]:

@@ -1,9 +1,10 @@
-"""Fetches what a wish speaks of from the library or the log, where the rules cannot look."""
+"""Fetches from the library what a wish speaks of, since the rules themselves cannot look there."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, assert_never
 
-from chalkroom.interview.commands import AskNext, AttachPlan, TakeBack, TakeProblem, WriteQuestion
+from chalkroom.interview.audience import Actor
+from chalkroom.interview.commands import AskNext, AttachPlan, TakeProblem, WriteQuestion
 from chalkroom.interview.copies import Fetched, Frame, PlanCopy, PlannedCopy, QuestionCopy
 from chalkroom.interview.permissions import require_allowed
 from chalkroom.interview.questions import Guide, Task
@@ -13,53 +14,42 @@ from chalkroom.live.advice import advice
 from chalkroom.live.clock import Clock
 from chalkroom.live.ids import new_id
 from chalkroom.live.librarian import Librarian
-from chalkroom.live.looking_back import inverses_of
 from chalkroom.live.messages import Refusal
 from chalkroom.live.plans import Plans
-from chalkroom.live.recorder import Recorder
 from chalkroom.problems import markup
 from chalkroom.problems.copying import copied
 from chalkroom.problems.frame import frame_of
 from chalkroom.problems.library import Contents, NotInLibrary
 from chalkroom.problems.planning.pinned import questions_of
 from chalkroom.problems.planning.written import OWN, OwnQuestion, WrittenPlan, written_of
-from chalkroom.store.sqlite import Store
 
 if TYPE_CHECKING:
     from chalkroom.live.connection import Connection
 
-# What the rules cannot decide by themselves.
-FetchedWish = TakeProblem | WriteQuestion | AttachPlan | AskNext | TakeBack
+LibraryWish = TakeProblem | WriteQuestion | AttachPlan | AskNext
 
 
 class Fetcher:
-    """What rooms need of the library and of their logs, as copies that depend on neither."""
+    """What rooms need of the library, as copies that no longer depend on it."""
 
-    def __init__(
-        self, librarian: Librarian, plans: Plans, recorder: Recorder, store: Store, clock: Clock
-    ) -> None:
+    def __init__(self, librarian: Librarian, plans: Plans, clock: Clock) -> None:
         self._librarian = librarian
         self._plans = plans
-        self._recorder = recorder
-        self._store = store
         self._clock = clock
 
-    async def serve(self, connection: "Connection", wish: FetchedWish) -> None:
+    async def serve(self, connection: "Connection", wish: LibraryWish) -> None:
         """Let the room decide a wish once all that it needs is here."""
         try:
-            room, actor = connection.room, connection.actor
-            require_allowed(room.ahead, actor, wish)  # who may not ask learns nothing of the answer
-            fetched = await self.fetch(room.id, room.ahead, wish)
+            fetched = await self.fetch(connection.room.ahead, connection.actor, wish)
         except Refused as refused:
             connection.notify(Refusal(wish.id, refused.code, refused.sentence, False))
         else:
             connection.room.handle(connection, wish, fetched)
 
-    async def fetch(self, id: str, interview: Interview, wish: FetchedWish) -> Fetched:
-        """Return what a wish needs, or refuse it."""
+    async def fetch(self, interview: Interview, actor: Actor, wish: LibraryWish) -> Fetched:
+        """Return what a wish needs, or refuse it; who may not ask learns nothing of the library."""
+        require_allowed(interview, actor, wish)
         match wish:
-            case TakeBack(press=press):
-                return await self._recorder.read(inverses_of, self._store, id, press)
             case TakeProblem(problem=name):
                 return await self.question(name)
             case WriteQuestion():

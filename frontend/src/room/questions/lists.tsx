@@ -4,6 +4,7 @@ import { useId, useState } from "preact/hooks"
 import { TaskView } from "../../parts/task.tsx"
 import type { Session } from "../session.ts"
 import { giveOutcome, goOn, openQuestion } from "./acts.ts"
+import { justWritten } from "./just-written.ts"
 import type { Asked, Line, Lines } from "./list.ts"
 import { Outcomes, outcomeWords } from "./outcomes.tsx"
 import { factsOf } from "./words.ts"
@@ -45,9 +46,9 @@ function List({ title, lines, ...common }: ListProps) {
 type QuestionLineProps = { session: Session; asked: Asked; line: Line; mayAct: boolean }
 
 function QuestionLine({ session, asked, line, mayAct }: QuestionLineProps) {
-  const [isShown, setShown] = useState(false)
-  const id = useId()
   const { prepared, state } = line
+  const [isShown, setShown] = useState(() => justWritten.peek() === prepared.id)
+  const id = useId()
   return (
     <li class="question-line" data-state={state}>
       <div class="question-about">

@@ -3,12 +3,15 @@
 import type { Staff } from "../../interview/protocol.ts"
 import { Panel } from "../panel.tsx"
 import type { Session } from "../session.ts"
+import { Adding } from "./adding.tsx"
 import { useRoom } from "../standing.ts"
 import { giveOutcome } from "./acts.ts"
 import { Current, NextButton } from "./current.tsx"
-import { linesOf, withoutOutcome, type Asked, type Lines } from "./list.ts"
+import { areOffersDue, linesOf, withoutOutcome, type Asked, type Lines } from "./list.ts"
 import { Lists } from "./lists.tsx"
+import { Offers } from "./offers.tsx"
 import { Outcomes } from "./outcomes.tsx"
+import { TimeSum } from "./time-sum.tsx"
 
 export function Questions({ session }: { session: Session }) {
   const questions = useRoom(session, (room) => room.questions)
@@ -21,8 +24,10 @@ export function Questions({ session }: { session: Session }) {
   const mayAct = phase === "open"
   return (
     <Panel title="Questions" className="questions">
+      <TimeSum session={session} asked={asked} staff={staff} />
       {mayAct && <Now session={session} asked={asked} staff={staff} lines={lines} />}
       <Lists session={session} asked={asked} lines={lines} mayAct={mayAct} />
+      {mayAct && <Adding session={session} hasPlan={staff.plan !== null} />}
     </Panel>
   )
 }
@@ -50,6 +55,9 @@ function Now({ session, asked, staff, lines }: NowProps) {
             <NextButton session={session} asked={asked} staff={staff} />
           </div>
         )
+      )}
+      {staff.advice && areOffersDue(asked, staff) && (
+        <Offers session={session} advice={staff.advice} />
       )}
     </>
   )
