@@ -7,7 +7,18 @@ import pytest
 
 from chalkroom.pages.assets import DIST
 
-KILOBYTES = {"room": 130, "home": 15, "interview": 15, "join": 15, "problems": 15, "problem": 15}
+KILOBYTES = {
+    "room": 130,
+    "home": 15,
+    "interview": 15,
+    "join": 15,
+    "problems": 15,
+    "problem": 15,
+} | {
+    "plans": 30,
+    "plan": 30,
+    "building": 30,
+}
 STYLES = 15
 INTERVIEWERS = 40
 COLOURS, LANGUAGE = 25, 15

@@ -62,7 +62,7 @@ def _pages() -> list[BaseRoute]:
         Route("/problems", shell("problems", "Problems - Chalkroom")),
         Route(f"/{A_PROBLEM}", shell("problem", "Problem - Chalkroom")),
         Route("/plans", shell("plans", "Plans - Chalkroom")),
-        Route("/plans/build", shell("build-plan", "Build a plan - Chalkroom")),
+        Route("/plans/build", shell("building", "Build a plan - Chalkroom")),
         Route("/plans/{plan}", shell("plan", "Plan - Chalkroom")),
         Route("/join", shell("join", "Join - Chalkroom")),
         Route("/room/{seat}", shell("room", "Chalkroom", id="seat")),

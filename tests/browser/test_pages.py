@@ -63,6 +63,28 @@ async def opened_in_the_library(house, theme):
     yield page
 
 
+async def opened_among_plans(house, theme):
+    page = await house.host(theme=theme)
+    await page.goto("/plans")
+    await page.get_by_role("heading", name="Ready-made plans").wait_for()
+    yield page
+    await page.goto("/plans/engineer-45")
+    await page.get_by_role("link", name="Copy and change").wait_for()
+    yield page
+    await page.goto("/plans/new?from=engineer-45")
+    await page.get_by_role("button", name="New question").click()
+    yield page
+    await page.get_by_role("button", name="Cancel").click()
+    yield page
+    await page.goto("/plans/build")
+    await page.get_by_role("button", name="Build plan").click()
+    await page.get_by_text("Why not the others").click()
+    yield page
+    await page.goto("/plans/no-such-plan")
+    await page.get_by_role("heading", name="No such plan").wait_for()
+    yield page
+
+
 async def opened_in_the_room(house, theme):
     ada, cleo = await house.pair(theme=theme)
     await ada.get_by_role("button", name="New board").click()
@@ -88,6 +110,7 @@ async def opened_in_the_room(house, theme):
         opened_by_strangers,
         opened_by_candidates,
         opened_in_the_library,
+        opened_among_plans,
         opened_in_the_room,
     ],
 )

@@ -20,10 +20,21 @@ export type Link = {
   address: string | null
 }
 
+export type AttachedQuestion = { title: string; minutes: number; level: number; source: string }
+
+export type AttachedPlan = {
+  name: string
+  title: string
+  minutes: number
+  core: AttachedQuestion[]
+  reserve: AttachedQuestion[]
+}
+
 export type InterviewDetails = InterviewLine & {
   rules: HouseRules
   recorded: boolean
   links: Link[]
+  plan: AttachedPlan | null
 }
 
 export const PHASES: Record<Phase, string> = {

@@ -5,6 +5,7 @@ import { HouseRulesFields } from "../parts/house-rules-fields.tsx"
 import { ask } from "../parts/requests.ts"
 import { BLANK, wishFrom, type Draft } from "./draft.ts"
 import { Field, type FieldProps } from "./field.tsx"
+import { PlanChoice } from "./plan-choice.tsx"
 
 type Failure = { sentence: string; field: string | null }
 
@@ -59,6 +60,7 @@ export function NewInterview({ onCancel }: { onCancel: () => void }) {
           hint="May be left open."
         />
       </div>
+      <PlanChoice draft={draft} problem={field("plan").problem ?? null} onChange={setDraft} />
       <Field
         {...field("interviewers")}
         label="Interviewers"

@@ -19,6 +19,13 @@ type View =
   | { kind: "new" }
   | { kind: "failed"; sentence: string }
 
+const LINKS = (
+  <>
+    <a href="/plans">Plans</a>
+    <a href="/problems">Problems</a>
+  </>
+)
+
 function Home() {
   const [view, setView] = useState<View>({ kind: "opening" })
 
@@ -56,7 +63,7 @@ function Home() {
       )
     case "list":
       return (
-        <Page links={<a href="/problems">Problems</a>}>
+        <Page links={LINKS}>
           <Interviews
             interviews={view.interviews}
             onNew={() => setView({ kind: "new" })}

@@ -3,6 +3,7 @@
 import { render } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import { PHASES, whenWords, type InterviewDetails } from "../host/answers.ts"
+import { AttachedPlanView } from "../host/attached-plan.tsx"
 import { Links } from "../host/links.tsx"
 import { Confirm } from "../parts/confirm.tsx"
 import { HouseRulesList } from "../parts/house-rules.tsx"
@@ -64,6 +65,7 @@ function InterviewPage() {
         isOver={view.interview.phase === "ended"}
         onChanged={load}
       />
+      <AttachedPlanView plan={view.interview.plan} />
       <section class="card" aria-labelledby="house-rules">
         <h2 id="house-rules">House rules</h2>
         <HouseRulesList rules={view.interview.rules} />

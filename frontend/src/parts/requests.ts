@@ -3,7 +3,7 @@
 export type Answer<Value> =
   { ok: true; value: Value } | { ok: false; status: number; sentence: string; field: string | null }
 
-type Method = "GET" | "POST" | "DELETE"
+type Method = "GET" | "POST" | "PUT" | "DELETE"
 
 const UNREACHABLE = "The server cannot be reached. Nothing was changed. Try again in a moment."
 const UNEXPECTED = "The server had a fault. Try again in a moment."
