@@ -66,7 +66,7 @@ export function Editor({ initial, standing: before, kept, choices }: EditorProps
         <div class="side">
           <Questions part="core" {...parts} />
           <Questions part="reserve" {...parts} />
-          <Objections objections={standing.objections} />
+          <Objections objections={standing.objections} isEmpty={draft.core.length === 0} />
           <AboutPlan draft={draft} choices={choices} problem={problem} onChange={setDraft} />
         </div>
         <section class="card side library" aria-labelledby="library">

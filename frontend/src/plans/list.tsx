@@ -43,7 +43,7 @@ function Line({ plan }: { plan: Outline }) {
       <div class="time">
         <TimeBar core={plan.core} outline={plan} />
         <p class="quiet">
-          {used} of {room} min for questions, {plan.minutes} in all
+          {used} of {room} min, {plan.minutes} in all
         </p>
       </div>
       {isReadyMade(plan) && (

@@ -2,12 +2,18 @@
 
 import type { Objection } from "./answers.ts"
 
-export function Objections({ objections }: { objections: readonly Objection[] }) {
+type ObjectionsProps = { objections: readonly Objection[]; isEmpty?: boolean }
+
+export function Objections({ objections, isEmpty = false }: ObjectionsProps) {
   return (
     <section class="card objections" aria-labelledby="rules">
       <h2 id="rules">What the rules say</h2>
       {objections.length === 0 ? (
-        <p class="quiet">Nothing. The plan leads from simple to hard, and it fits its time.</p>
+        <p class="quiet">
+          {isEmpty
+            ? "Once there are questions: whether they lead from simple to hard, and fit the time."
+            : "Nothing. The plan leads from simple to hard, and it fits its time."}
+        </p>
       ) : (
         <>
           <p class="quiet">Advice only: the plan can be used as it is.</p>

@@ -2,7 +2,13 @@
 
 import { useEffect, useRef, useState } from "preact/hooks"
 import { ask } from "../parts/requests.ts"
-import { kindName, levelName, type Choices, type Listed, type Shelf } from "../problems/answers.ts"
+import {
+  levelName,
+  placeWords,
+  type Choices,
+  type Listed,
+  type Shelf,
+} from "../problems/answers.ts"
 import { queryOf, type Filters } from "../problems/filters.ts"
 import { Steps } from "../problems/ladders.tsx"
 import type { Asked } from "./answers.ts"
@@ -61,7 +67,7 @@ export function Picker({ takings, isTaken }: PickerProps) {
             <span class="minutes">{rung.minutes} min</span>
             <span class="quiet level">
               <Steps level={rung.level} />
-              {rung.level} {levelName(rung.level)}, {ladder}, {kindName(rung.kind)}
+              {rung.level} {levelName(rung.level)}, {placeWords(ladder, rung.kind)}
             </span>
             <span class="row">
               {isTaken(rung.id) ? (

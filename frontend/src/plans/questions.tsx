@@ -1,7 +1,7 @@
 // The questions of a plan in their order: moved, set aside and taken out by buttons and by keys.
 
 import { useEffect, useRef, useState } from "preact/hooks"
-import { kindName, levelName, problemAddress } from "../problems/answers.ts"
+import { levelName, placeWords, problemAddress } from "../problems/answers.ts"
 import { Steps } from "../problems/ladders.tsx"
 import { minuteWords, type Asked } from "./answers.ts"
 import {
@@ -189,11 +189,7 @@ export function About({ question }: { question: Asked }) {
           {question.level} {levelName(question.level)}
         </span>
       )}
-      {isOfLibrary && (
-        <span class="quiet">
-          {question.ladder}, {kindName(question.kind)}
-        </span>
-      )}
+      {isOfLibrary && <span class="quiet">{placeWords(question.ladder, question.kind)}</span>}
       <span class="minutes">{question.minutes} min</span>
     </div>
   )

@@ -80,7 +80,7 @@ export function Keep({ draft, initial, kept: before }: KeepProps) {
         </button>
       </div>
       {failure && (
-        <div class="problem-with-form" role="alert">
+        <div class="problem-with-form overtaken" role="alert">
           <p>{failure.sentence}</p>
           {failure.wasOvertaken && kept && (
             <div class="row">

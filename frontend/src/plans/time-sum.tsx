@@ -38,11 +38,11 @@ export function TimeBar({ core, outline }: TimeProps) {
       {core.map((question) => {
         const x = from
         from += question.minutes
-        const width = Math.max(0, question.minutes - 0.3)
+        const width = Math.max(0, question.minutes - 0.15)
         return <rect key={question.entry} class="asked" x={x} width={width} y={0} height={10} />
       })}
       <rect class="around" x={end} width={close} y={0} height={10} />
-      <rect class="mark" x={opening + fill - 0.15} width={0.3} y={0} height={10} />
+      <line class="mark" x1={opening + fill} x2={opening + fill} y1={0} y2={10} />
       {used > questions && (
         <rect class="over" x={opening + questions} width={used - questions} y={0} height={10} />
       )}

@@ -88,6 +88,12 @@ export function kindName(kind: string): string {
   return KINDS[kind] ?? kind
 }
 
+/** Returns where a problem stands and of what kind it is, without saying SQL twice. */
+export function placeWords(ladder: string, kind: string): string {
+  const name = kindName(kind)
+  return ladder === name ? ladder : `${ladder}, ${name}`
+}
+
 /** Returns the seat that the page was opened from, if it was opened from a room. */
 export function seatIn(search: string): string | null {
   const seat = new URLSearchParams(search).get("seat") ?? ""

@@ -23,7 +23,7 @@ LARGEST_SEED = 2**31
 KNOWN = 200
 TARGETS = (0, *range(2, LEVELS + 1))  # level 1 is for warm-ups
 FULL = f"There are {PLANS} plans already. Archive one that is not used any more, and try again."
-OVERTAKEN = "Somebody else has changed this plan meanwhile. Load it again to see how it is now."
+OVERTAKEN = "Somebody else has changed this plan meanwhile, so nothing was saved."
 
 
 class PlanChange(Struct, frozen=True, forbid_unknown_fields=True):
