@@ -112,6 +112,30 @@ async def test_after_an_outcome_a_few_questions_are_offered_with_reasons(tale):
     assert offers[0]["kind"] == "plan" and all(offer["reason"] for offer in offers)
 
 
+async def test_what_was_opened_by_mistake_is_still_the_plan_s_next(tale):
+    ada, _ = await both(tale)
+    ada.says("attach_plan", plan="engineer-45")
+    first = (await ada.hears("plan_attached"))["core"][0]
+    ada.says("open_question", question=first, after=BOARD)
+    ada.says("step_back", question=first)
+    asked = ada.says("ask_next")
+    offers = (await ada.hears("next_offered", asked=asked))["offers"]
+    assert [offer["question"] for offer in offers] == [first]
+
+
+async def test_an_offer_that_was_opened_by_mistake_is_not_copied_again(tale):
+    ada, _ = await both(tale)
+    ada.says("attach_plan", plan="engineer-45")
+    first, second, _ = (await ada.hears("plan_attached"))["core"]
+    ada.says("open_question", question=first, after=BOARD)
+    ada.says("open_question", question=second, after=first)
+    ada.says("step_back", question=second)
+    ada.says("close_question", question=first, outcome=4)
+    asked = ada.says("ask_next")
+    offers = (await ada.hears("next_offered", asked=asked))["offers"]
+    assert offers[0]["question"] == second
+
+
 async def test_the_alarm_rings_when_the_time_of_a_question_is_over(timed, clock):
     ada, cleo = await both(timed)
     question = await opened(timed, ada, minutes=10)

@@ -54,7 +54,7 @@ def _situation(
     staff, plan = interview.staff, interview.staff.plan
     core, reserve = (plan.core, plan.reserve) if plan else ((), ())
     planned = [_rung(contents, staff.questions[id]) for id in (*core, *reserve)]
-    asked = {id for id, one in interview.room.questions.items() if not one.is_withdrawn}
+    asked = _asked(interview)
     return Situation(
         closed=closed[-1],
         left=minutes_left(interview.room, now),
@@ -66,6 +66,12 @@ def _situation(
         follow_ups=tuple(_follow_ups(_last(interview))),
         track_names={slug: one.track.name for slug, one in contents.tracks.items() if one.track},
     )
+
+
+def _asked(interview: Interview) -> frozenset[str]:
+    """Return the questions that were asked; what was opened by mistake was not."""
+    questions = interview.room.questions.items()
+    return frozenset(id for id, one in questions if not one.is_withdrawn)
 
 
 def _last(interview: Interview) -> PreparedQuestion:
@@ -102,7 +108,8 @@ def _rung(contents: Contents, prepared: PreparedQuestion) -> Rung:
 def _first(interview: Interview) -> tuple[Offer, ...]:
     staff, plan = interview.staff, interview.staff.plan
     core = plan.core if plan else ()
-    following = next((id for id in core if id not in interview.room.questions), None)
+    asked = _asked(interview)
+    following = next((id for id in core if id not in asked), None)
     if following is None:
         return ()
     prepared = staff.questions[following]
@@ -123,7 +130,7 @@ def _offers(interview: Interview, suggestion: Suggestion) -> Iterator[Offer]:
 
 def _at_hand(interview: Interview, offer: Suggested) -> PreparedQuestion | None:
     """Return the prepared question that an offer means, if it has not been asked."""
-    asked = interview.room.questions
+    asked = _asked(interview)
     for id, prepared in interview.staff.questions.items():
         name = prepared.guide.source.partition("@")[0]
         if offer.question and offer.question.id in (name, id) and id not in asked:
