@@ -1,9 +1,11 @@
 // The question that is asked now, as everybody reads it: beside the board, above it where the window
 // is narrow. It folds, so that the board can have the whole window.
 
+import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
-import type { Task } from "../interview/protocol.ts"
+import type { Released, Task } from "../interview/protocol.ts"
 import { keep, kept } from "../parts/keeping.ts"
+import { MarkupView } from "../parts/markup.tsx"
 import { TaskView } from "../parts/task.tsx"
 import { questionOnBoard, standingOf, type Standing } from "./asked.ts"
 import type { Session } from "./session.ts"
@@ -18,15 +20,45 @@ export function Problem({ session }: { session: Session }) {
     const question = questionOnBoard(room)
     return question && standingOf(question)
   })
+  const hints = useRoom(session, (room) => questionOnBoard(room)?.hints ?? NONE) ?? NONE
+  const more = useRoom(session, (room) => questionOnBoard(room)?.follow_ups ?? NONE) ?? NONE
   if (!task || !standing) return null
   const isShort = isInterviewer(session)
-  return <Statement key={current} task={task} standing={standing} isShort={isShort} />
+  return (
+    <Statement key={current} task={task} standing={standing} isShort={isShort}>
+      <ReleasedTexts title="Hints" texts={hints} />
+      <ReleasedTexts title="Going further" texts={more} />
+    </Statement>
+  )
+}
+
+const NONE: readonly Released[] = []
+
+function ReleasedTexts({ title, texts }: { title: string; texts: readonly Released[] }) {
+  if (texts.length === 0) return null
+  return (
+    <div class="released">
+      <h3>{title}</h3>
+      <ul>
+        {texts.map(({ text }, place) => (
+          <li key={place}>
+            <MarkupView of={text} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 /** `isShort` leaves more room for what stands below it. */
-type StatementProps = { task: Task; standing: Standing; isShort: boolean }
+type StatementProps = {
+  task: Task
+  standing: Standing
+  isShort: boolean
+  children: ComponentChildren
+}
 
-function Statement({ task, standing, isShort }: StatementProps) {
+function Statement({ task, standing, isShort, children }: StatementProps) {
   const [isOpen, setOpen] = useState(true)
   const [isWide, setWide] = useState(() => kept(WIDTH) === "wide")
   function widen() {
@@ -57,6 +89,7 @@ function Statement({ task, standing, isShort }: StatementProps) {
       </div>
       <div id="statement" class="statement" tabIndex={0} hidden={!isOpen}>
         <TaskView task={task} />
+        {children}
       </div>
     </section>
   )
