@@ -59,9 +59,9 @@ class House:
         await board(page).wait_for()
         return page
 
-    async def pair(self, **looks) -> tuple[Page, Page]:
+    async def pair(self, plan: str | None = None, **looks) -> tuple[Page, Page]:
         """Return the pages of an interviewer and a candidate who are in a new room together."""
-        interview = await self.create()
+        interview = await self.create(**({"plan": plan} if plan else {}))
         ada, cleo = await asyncio.gather(
             self.interviewer(interview, **looks),
             self.guest(interview["links"]["candidate"], **looks),

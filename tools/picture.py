@@ -34,10 +34,12 @@ QUESTION = "# Ada: what if nobody tapped in?"
 async def take(house: House) -> None:
     """Let two people write together, and take what the interviewer sees."""
     interview = await house.create(
-        title="Data scientist",
+        title="Engineer",
         candidate="Cleo Marchetti",
-        role="Data scientist",
+        role="Engineer",
         interviewers=["Ada Brandt", "Grace Oyelaran"],
+        plan="engineer-45",
+        minutes=45,
         rules={"aids": 0, "paste": "recorded"},
     )
     ada = await house.interviewer(interview)
@@ -45,7 +47,15 @@ async def take(house: House) -> None:
     cleo = await house.guest(interview["links"]["candidate"])
     await cleo.get_by_role("button", name="Join recorded").click()
     await ada.get_by_role("button", name="Admit Cleo Marchetti").click()
+    for title in ("Tidy the Sign-in Sheet", "Same Basket"):
+        await ada.get_by_role("button", name=f"Open question: {title}").click()
+        await ada.get_by_role("button", name="Unaided", exact=True).click()
+        await ada.get_by_text("How offers are chosen").wait_for()
+    await ada.get_by_role("button", name="Open question: Busiest Hour").click()
+    await ada.get_by_role("button", name="Start clock").click()
+    await cleo.get_by_role("region", name="Problem").get_by_text("Busiest Hour").wait_for()
     await board(cleo).click()
+    await cleo.keyboard.press("Control+A")
     await cleo.keyboard.insert_text(CODE)
     await ada.get_by_text("a tie: the first one stays").wait_for()
     await board(ada).click()
@@ -56,6 +66,8 @@ async def take(house: House) -> None:
     await _say(ada, "Private note", "Add note", "Traces the tie before being asked.")
     await cleo.get_by_text(QUESTION).wait_for()
     await ada.get_by_role("status", name="Saved state").get_by_text("Saved", exact=True).wait_for()
+    questions = ada.get_by_role("region", name="Questions")
+    await questions.evaluate("panel => panel.scrollIntoView()")
     await ada.screenshot(path=ROOT / "docs" / "room.png")
     await grace.close()
 

@@ -102,6 +102,23 @@ async def opened_in_the_room(house, theme):
     yield ada
 
 
+async def opened_with_questions(house, theme):
+    ada, cleo = await house.pair(theme=theme, plan="engineer-45")
+    await ada.get_by_role("button", name="Next question").click()
+    await cleo.get_by_role("region", name="Problem").wait_for()
+    yield cleo
+    panel = ada.get_by_role("region", name="Questions")
+    await panel.get_by_role("button", name="Hint", exact=True).click()
+    await panel.get_by_text("How offers are chosen").click()
+    await panel.get_by_role("button", name="Same Basket", exact=True).click()
+    for way in ("Search problems", "Another plan", "New question"):
+        await panel.get_by_role("button", name=way).click()
+        yield ada
+    await ada.get_by_role("button", name="Blank board").click()
+    await ada.set_viewport_size({"width": 768, "height": 1024})
+    yield ada
+
+
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
     "pages",
@@ -112,6 +129,7 @@ async def opened_in_the_room(house, theme):
         opened_in_the_library,
         opened_among_plans,
         opened_in_the_room,
+        opened_with_questions,
     ],
 )
 async def test_no_page_has_a_fault_that_axe_knows(house, pages, theme):
@@ -205,7 +223,10 @@ async def test_panels_are_a_drawer_on_a_tablet(house):
 
 
 async def test_every_target_is_large_enough_for_a_finger(house):
-    ada, _ = await house.pair()
+    ada, _ = await house.pair(plan="engineer-45")
+    await ada.get_by_role("button", name="Next question").click()
+    await ada.get_by_role("button", name="Unaided", exact=True).click()
+    await ada.get_by_text("How offers are chosen").wait_for()
     small = await ada.evaluate(
         """() => [...document.querySelectorAll("button, summary, input, textarea")]
              .filter((one) => one.checkVisibility())

@@ -55,6 +55,16 @@ async def test_statement_and_board_are_in_sight_together(guests, interview):
     assert await cleo.page.evaluate("document.documentElement.scrollHeight") <= 800
 
 
+async def test_the_board_keeps_its_share_however_many_questions_were_asked(guests, interview):
+    ada, cleo = await guests.pair(interview)
+    for title in (FIRST, SECOND, THIRD):
+        await ada.button("Next question").click()
+        await expect(problem(cleo).get_by_role("button", name=title)).to_be_visible()
+    for visitor in (ada, cleo):
+        box = await visitor.page.locator(".current-board").bounding_box()
+        assert box["width"] * box["height"] >= 0.6 * 1280 * 800
+
+
 async def test_on_a_tablet_the_problem_folds_above_the_board(guests, interview):
     ada, cleo = await guests.pair(interview)
     await opens(ada, THIRD)

@@ -21,7 +21,7 @@ export function TimeSum({ session, asked, staff }: TimeSumProps) {
       </span>
       {staff.plan && (
         <span>
-          {plannedMinutes(asked, staff)} of {staff.plan.frame.questions} min planned for questions{" "}
+          {plannedMinutes(asked, staff)} of {staff.plan.frame.questions} min planned{" "}
           <span class="quiet">({frameWords(staff)})</span>
         </span>
       )}
