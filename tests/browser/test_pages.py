@@ -119,6 +119,20 @@ async def opened_with_questions(house, theme):
     yield ada
 
 
+async def opened_with_a_clock(house, theme):
+    ada, cleo = await house.pair(plan="engineer-45", theme=theme)
+    await ada.get_by_role("button", name="Open question: Busiest Hour").click()
+    await ada.get_by_role("button", name="Start clock").click()
+    for page in (ada, cleo):
+        await page.get_by_role("timer").get_by_text("running").wait_for()
+        await page.get_by_role("button", name="Clock", exact=True).click()
+        yield page
+    await ada.get_by_role("button", name="Pause interview").click()
+    await cleo.get_by_text("The interview is paused. No clock runs").wait_for()
+    yield ada
+    yield cleo
+
+
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
     "pages",
@@ -130,6 +144,7 @@ async def opened_with_questions(house, theme):
         opened_among_plans,
         opened_in_the_room,
         opened_with_questions,
+        opened_with_a_clock,
     ],
 )
 async def test_no_page_has_a_fault_that_axe_knows(house, pages, theme):
