@@ -29,7 +29,8 @@ export function prepared(id: string, minutes = 10, outcome: number | null = null
 /** A plan of these core and reserve questions, and others that were added. */
 export function staffOf(core: string[], reserve: string[] = [], added: string[] = []): Staff {
   const ids = [...core, ...reserve, ...added]
-  const plan = { id: "plan", name: "plan", title: "Plan", minutes: 45, frame: FRAME, core, reserve }
+  const about = { id: "plan", name: "plan", title: "Plan", minutes: 45, frame: FRAME }
+  const plan = { ...about, core, reserve, weights: {}, weights_reason: "" }
   const questions = Object.fromEntries(ids.map((id) => [id, prepared(id)]))
   return { ...NO_STAFF, questions, plan }
 }

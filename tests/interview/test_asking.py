@@ -17,6 +17,7 @@ from interview.asked import (
 )
 from interview.given import ADA, BOARD, CLEO, GRACE, Story, begun, both_are_in, new_id, refusal
 from interview.matrix import wishes
+from msgspec.structs import replace
 
 from chalkroom.interview.commands import (
     Arrived,
@@ -77,6 +78,13 @@ def test_a_plan_attached_twice_by_one_wish_is_attached_once():
     story, wish = preparing(), AttachPlan(new_id(), "engineer-60")
     attaches(story, wish)
     assert attaches(story, wish) == []
+
+
+def test_a_plan_brings_what_its_factors_weigh_and_why():
+    story, weights = preparing(), {"coding": 2.0}
+    attaches(story, None, replace(plan_of(), weights=weights, weights_reason="Code all day."))
+    plan = story.interview.staff.plan
+    assert (plan.weights, plan.weights_reason) == (weights, "Code all day.")
 
 
 def test_a_plan_whose_problems_have_changed_is_attached_only_knowingly():

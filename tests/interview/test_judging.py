@@ -72,7 +72,10 @@ def test_a_rating_holds_so_many_factors_and_no_more():
 
 
 def test_a_rating_without_a_recommendation_is_not_submitted():
-    assert refusal(asked().does, ADA, SubmitRating(new_id())) == "invalid"
+    story = asked()
+    story.does(ADA, Recommend(new_id(), None, "A summary came first."))
+    assert drafted(story).summary == "A summary came first."
+    assert refusal(story.does, ADA, SubmitRating(new_id())) == "invalid"
 
 
 def test_submitting_hands_in_the_whole_rating_and_the_sealed_notes():

@@ -12,6 +12,7 @@ from chalkroom.interview import events
 from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.events import Created, Edited, Invited, Joined, Prepared, Selected
 from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.questions import Scale
 from chalkroom.interview.rating import FactorRating, Rating
 from chalkroom.interview.values import HouseRules, Range
 from chalkroom.live import messages, wire
@@ -127,6 +128,7 @@ def test_every_kind_of_message_is_tried_here():
 
 
 RATING = Rating((FactorRating(BOARD, "coding", 3, "Well done"),), "yes", "Because.")
+SCALE = Scale("coding", "Writing code", (("One.",), ("Two.",)))
 TASK, FRAME = copy_of("First", starter="\ud83d").task, plan_of().frame
 EVENTS = {
     "room": [
@@ -165,14 +167,16 @@ EVENTS = {
         events.Ended(),
     ],
     "staff": [
-        Prepared(1.5),
+        Prepared(1.5, (SCALE,)),
         events.Knocked(BOARD, PERSON, "Cleo", "candidate", False, True),
         events.KnockWithdrawn(BOARD),
         events.Admitted(BOARD, PERSON),
         events.TurnedAway(BOARD, PERSON),
         events.NoteWritten(BOARD, PERSON, "A note"),
         events.QuestionPrepared(BOARD, TASK, plan_of().core[0].copy.guide, 5),
-        events.PlanAttached(BOARD, "engineer-60", "Engineer", 60, FRAME, (BOARD,), ()),
+        events.PlanAttached(
+            BOARD, "engineer-60", "Engineer", 60, FRAME, (BOARD,), (), {"coding": 1.5}, "Why"
+        ),
         events.OutcomeGiven(BOARD, 4, PERSON),
         events.NoteChanged(BOARD, "Other words"),
         events.NoteRemoved(BOARD),

@@ -88,4 +88,4 @@ def test_text_is_written_in_ascii_as_the_standard_library_writes_it(text):
 
 
 def test_numbers_are_written_as_the_standard_library_writes_them():
-    assert wire.to_json(Prepared(1.25)) == '{"kind":"prepared","extra_time":1.25}'
+    assert wire.to_json(Prepared(1.25)) == '{"kind":"prepared","extra_time":1.25,"scales":[]}'

@@ -428,11 +428,11 @@ export interface Rate {
   readonly sentence?: string
 }
 
-/** Say what to do, and why; nobody else hears it yet. */
+/** Say what to do, and why; nobody else hears it yet. A summary may come first. */
 export interface Recommend {
   readonly kind: "recommend"
   readonly id: Id
-  readonly recommendation: "strong_yes" | "yes" | "no" | "strong_no"
+  readonly recommendation: "strong_yes" | "yes" | "no" | "strong_no" | null
   readonly summary?: string
 }
 
@@ -716,10 +716,18 @@ export interface Ended {
   readonly kind: "ended"
 }
 
-/** The host's private half of the interview; `extra_time` multiplies the candidate's time. */
+/** A factor that is rated, and its anchors from 1 to 4. */
+export interface Scale {
+  readonly factor: string
+  readonly name: string
+  readonly anchors: readonly Markup[]
+}
+
+/** The host's private half of the interview: extra time as a multiple, and what is rated. */
 export interface Prepared {
   readonly kind: "prepared"
   readonly extra_time?: number
+  readonly scales?: readonly Scale[]
 }
 
 /** Somebody waits at the door. */
@@ -896,13 +904,6 @@ export interface Bug {
   readonly shown_by: readonly string[]
 }
 
-/** A factor that is rated, and its anchors from 1 to 4. */
-export interface Scale {
-  readonly factor: string
-  readonly name: string
-  readonly anchors: readonly Markup[]
-}
-
 /** What to say or to look for; of kind `by`, a checkpoint at a minute. */
 export interface GuideLine {
   readonly kind: "open" | "by" | "watch" | "signature"
@@ -964,6 +965,8 @@ export interface PlanAttached {
   readonly frame: Frame
   readonly core: readonly Id[]
   readonly reserve: readonly Id[]
+  readonly weights?: Readonly<Record<string, number>>
+  readonly weights_reason?: string
 }
 
 /** An interviewer said how a question went, from 4 (unaided) to 0 (not reached). */
@@ -1010,7 +1013,7 @@ export interface FactorRated {
 /** An interviewer said what to do, and why. */
 export interface Recommended {
   readonly kind: "recommended"
-  readonly recommendation: "strong_yes" | "yes" | "no" | "strong_no"
+  readonly recommendation: "strong_yes" | "yes" | "no" | "strong_no" | null
   readonly summary: string
 }
 
@@ -1320,7 +1323,11 @@ export interface PreparedQuestion {
   readonly follow_ups_given: readonly Given[]
 }
 
-/** The plan of this interview; core and reserve name prepared questions. */
+/**
+ * The plan of this interview; core and reserve name prepared questions.
+ *
+ * `weights` are of factors in the total of a rating; one that is not named weighs 1.
+ */
 export interface Plan {
   readonly id: string
   readonly name: string
@@ -1329,6 +1336,8 @@ export interface Plan {
   readonly frame: Frame
   readonly core: readonly string[]
   readonly reserve: readonly string[]
+  readonly weights: Readonly<Record<string, number>>
+  readonly weights_reason: string
 }
 
 /** What was last said about what could come next; `id` is that of the wish that asked. */
@@ -1352,10 +1361,12 @@ export interface Mark {
 /**
  * What interviewers know beyond the room; `door` is keyed by seat.
  *
+ * `scales` are what is rated over the whole interview, with anchors that fit every question;
  * `handed_in` names the persons who have submitted a rating.
  */
 export interface Staff {
   readonly extra_time: number
+  readonly scales: readonly Scale[]
   readonly door: Readonly<Record<string, Visitor>>
   readonly notes: readonly Note[]
   readonly questions: Readonly<Record<string, PreparedQuestion>>

@@ -6,6 +6,7 @@ import type { Staff, StaffEvent, Visitor } from "./protocol.ts"
 
 export const NO_STAFF: Staff = {
   extra_time: 1,
+  scales: [],
   door: {},
   notes: [],
   questions: {},
@@ -24,7 +25,7 @@ export const NO_RATINGS: Ratings = { submitted: {} }
 export function evolveStaff(staff: Staff, at: number, event: StaffEvent): Staff {
   switch (event.kind) {
     case "prepared":
-      return { ...staff, extra_time: event.extra_time ?? 1 }
+      return { ...staff, extra_time: event.extra_time ?? 1, scales: event.scales ?? [] }
     case "knocked":
       return { ...staff, door: { ...staff.door, [event.seat]: visitor(event, at) } }
     case "admitted":
@@ -165,8 +166,10 @@ function prepared({ question, task, guide, minutes }: protocol.QuestionPrepared)
   }
 }
 
-function planOf({ plan, name, title, minutes, frame, core, reserve }: protocol.PlanAttached) {
-  return { id: plan, name, title, minutes, frame, core, reserve }
+function planOf(event: protocol.PlanAttached): protocol.Plan {
+  const { plan, name, title, minutes, frame, core, reserve } = event
+  const weighing = { weights: event.weights ?? {}, weights_reason: event.weights_reason ?? "" }
+  return { id: plan, name, title, minutes, frame, core, reserve, ...weighing }
 }
 
 function withPrepared(staff: Staff, question: protocol.PreparedQuestion): Staff {

@@ -55,7 +55,17 @@ def plan_facts(plan: Id, copy: PlanCopy) -> list[Fact]:
     questions = [_prepared(each.question, each.copy) for each in (*copy.core, *copy.reserve)]
     core = tuple(each.question for each in copy.core)
     reserve = tuple(each.question for each in copy.reserve)
-    attached = PlanAttached(plan, copy.name, copy.title, copy.minutes, copy.frame, core, reserve)
+    attached = PlanAttached(
+        plan=plan,
+        name=copy.name,
+        title=copy.title,
+        minutes=copy.minutes,
+        frame=copy.frame,
+        core=core,
+        reserve=reserve,
+        weights=copy.weights,
+        weights_reason=copy.weights_reason,
+    )
     return _private(*questions, attached)
 
 

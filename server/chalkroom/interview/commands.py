@@ -299,9 +299,9 @@ class Rate(Wish, frozen=True):
 
 
 class Recommend(Wish, frozen=True):
-    """Say what to do, and why; nobody else hears it yet."""
+    """Say what to do, and why; nobody else hears it yet. A summary may come first."""
 
-    recommendation: Recommendation
+    recommendation: Recommendation | None
     summary: Summary = ""
 
 

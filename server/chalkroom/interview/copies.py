@@ -35,7 +35,10 @@ class Frame(Struct, frozen=True):
 
 
 class PlanCopy(Struct, frozen=True):
-    """A plan with all its questions; `changed` are titles that differ from what was pinned."""
+    """A plan with all its questions; `changed` are titles that differ from what was pinned.
+
+    `weights` are of factors in the total of a rating; one that is not named weighs 1.
+    """
 
     name: str
     title: str
@@ -44,6 +47,8 @@ class PlanCopy(Struct, frozen=True):
     core: tuple[PlannedCopy, ...]
     reserve: tuple[PlannedCopy, ...] = ()
     changed: tuple[str, ...] = ()
+    weights: dict[str, float] = {}
+    weights_reason: str = ""
 
 
 class Offer(Struct, frozen=True):

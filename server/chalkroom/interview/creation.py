@@ -12,6 +12,7 @@ from chalkroom.interview.copies import PlanCopy
 from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared
 from chalkroom.interview.fitness import fit_url
 from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.questions import Scale
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.values import ROOM, STAFF, UNSEEN, HouseRules, Id, cleaned_name
 
@@ -65,7 +66,11 @@ def checked(new: NewInterview) -> NewInterview:
 
 
 def first_facts(
-    new: NewInterview, board: Id, interviewers: tuple[Invited, ...], plan: PlanCopy | None = None
+    new: NewInterview,
+    board: Id,
+    interviewers: tuple[Invited, ...],
+    scales: tuple[Scale, ...],
+    plan: PlanCopy | None,
 ) -> list[Fact]:
     """Return what an interview begins with: it is created, has a board, and is prepared.
 
@@ -86,7 +91,7 @@ def first_facts(
     return [
         Fact(ROOM, created),
         Fact(ROOM, BoardOpened(board, "Blank board")),
-        Fact(STAFF, Prepared(new.extra_time)),
+        Fact(STAFF, Prepared(new.extra_time, scales)),
         *(plan_facts(board, plan) if plan is not None else ()),
     ]
 

@@ -9,7 +9,7 @@ from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.clock import Ending, Stop
 from chalkroom.interview.copies import Frame, Offer
 from chalkroom.interview.markup import Markup
-from chalkroom.interview.questions import Guide, MarkKind, Part, Task
+from chalkroom.interview.questions import Guide, MarkKind, Part, Scale, Task
 from chalkroom.interview.rating import Rating, Recommendation
 from chalkroom.interview.values import ROOM, HouseRules, Id, Language, Ranges, Role, Stream
 
@@ -316,9 +316,10 @@ RoomEvent = (
 
 
 class Prepared(Happening, frozen=True):
-    """The host's private half of the interview; `extra_time` multiplies the candidate's time."""
+    """The host's private half of the interview: extra time as a multiple, and what is rated."""
 
     extra_time: float = 1.0
+    scales: tuple[Scale, ...] = ()
 
 
 class Knocked(Happening, frozen=True):
@@ -397,6 +398,8 @@ class PlanAttached(Happening, frozen=True):
     frame: Frame
     core: tuple[Id, ...]
     reserve: tuple[Id, ...]
+    weights: dict[str, float] = {}
+    weights_reason: str = ""
 
 
 class MarkSet(Happening, frozen=True):
@@ -511,7 +514,7 @@ class FactorRated(Happening, frozen=True):
 class Recommended(Happening, frozen=True):
     """An interviewer said what to do, and why."""
 
-    recommendation: Recommendation
+    recommendation: Recommendation | None
     summary: str
 
 

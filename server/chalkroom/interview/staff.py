@@ -36,7 +36,7 @@ from chalkroom.interview.events import (
     Unticked,
 )
 from chalkroom.interview.notes import Notes
-from chalkroom.interview.questions import Guide, MarkKind, Part, Task
+from chalkroom.interview.questions import Guide, MarkKind, Part, Scale, Task
 from chalkroom.interview.rating import FactorRating, Rating, rated
 from chalkroom.interview.values import Role
 
@@ -97,7 +97,10 @@ class PreparedQuestion(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """The plan of this interview; core and reserve name prepared questions."""
+    """The plan of this interview; core and reserve name prepared questions.
+
+    `weights` are of factors in the total of a rating; one that is not named weighs 1.
+    """
 
     id: str
     name: str
@@ -106,6 +109,8 @@ class Plan(Struct, frozen=True):
     frame: Frame
     core: tuple[str, ...]
     reserve: tuple[str, ...]
+    weights: dict[str, float] = {}
+    weights_reason: str = ""
 
 
 class Advice(Struct, frozen=True):
@@ -119,10 +124,12 @@ class Advice(Struct, frozen=True):
 class Staff(Struct, frozen=True):
     """What interviewers know beyond the room; `door` is keyed by seat.
 
+    `scales` are what is rated over the whole interview, with anchors that fit every question;
     `handed_in` names the persons who have submitted a rating.
     """
 
     extra_time: float = 1.0
+    scales: tuple[Scale, ...] = ()
     door: dict[str, Visitor] = {}
     notes: Notes = ()
     questions: dict[str, PreparedQuestion] = {}
@@ -142,8 +149,8 @@ class Own(Struct, frozen=True):
 def evolve(staff: Staff, at: int, event: StaffEvent) -> Staff:
     """Return the interviewers' knowledge as it is after one more event."""
     match event:
-        case Prepared(extra_time):
-            return replace(staff, extra_time=extra_time)
+        case Prepared(extra_time, scales):
+            return replace(staff, extra_time=extra_time, scales=scales)
         case Knocked(seat, person, name, role, recorded, second_device):
             visitor = Visitor(seat, person, name, role, recorded, second_device, "waiting", at)
             return replace(staff, door={**staff.door, seat: visitor})
@@ -164,8 +171,8 @@ def evolve(staff: Staff, at: int, event: StaffEvent) -> Staff:
             return replace(staff, handed_in=(*staff.handed_in, person))
         case QuestionPrepared(id, task, guide, minutes):
             return _with_question(staff, PreparedQuestion(id, task, guide, minutes))
-        case PlanAttached(id, name, title, minutes, frame, core, reserve):
-            return replace(staff, plan=Plan(id, name, title, minutes, frame, core, reserve))
+        case PlanAttached():
+            return replace(staff, plan=_plan(event))
         case NextOffered(asked, offers, notices):
             return replace(staff, advice=Advice(asked, offers, notices))
         case _:
@@ -208,6 +215,20 @@ def _evolve_question(
             return replace(question, follow_ups_given=given)
         case _:
             assert_never(event)
+
+
+def _plan(event: PlanAttached) -> Plan:
+    return Plan(
+        id=event.plan,
+        name=event.name,
+        title=event.title,
+        minutes=event.minutes,
+        frame=event.frame,
+        core=event.core,
+        reserve=event.reserve,
+        weights=event.weights,
+        weights_reason=event.weights_reason,
+    )
 
 
 def _with_question(staff: Staff, question: PreparedQuestion) -> Staff:

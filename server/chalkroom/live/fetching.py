@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, assert_never
 
+from msgspec.structs import replace
+
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.commands import AskNext, AttachPlan, TakeProblem, WriteQuestion
 from chalkroom.interview.copies import Fetched, Frame, PlanCopy, PlannedCopy, QuestionCopy
 from chalkroom.interview.permissions import require_allowed
-from chalkroom.interview.questions import Guide, Task
+from chalkroom.interview.questions import Guide, Scale, Task
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.state import Interview
 from chalkroom.live.advice import advice
@@ -17,7 +19,7 @@ from chalkroom.live.librarian import Librarian
 from chalkroom.live.messages import Refusal
 from chalkroom.live.plans import Plans
 from chalkroom.problems import markup
-from chalkroom.problems.copying import copied
+from chalkroom.problems.copying import copied, shared_scales
 from chalkroom.problems.frame import frame_of
 from chalkroom.problems.library import Contents, NotInLibrary
 from chalkroom.problems.planning.pinned import questions_of
@@ -72,12 +74,18 @@ class Fetcher:
         task, guide = copied(problem, contents.factors)
         return QuestionCopy(task, guide, problem.private.front.minutes)
 
+    async def scales(self) -> tuple[Scale, ...]:
+        """Return what is rated in every interview, with the anchors that all questions share."""
+        return shared_scales((await self._librarian.contents()).factors)
+
     async def plan(self, name: str) -> PlanCopy:
         """Return a ready-made or saved plan with all its questions as they are now, or refuse."""
         contents = await self._librarian.contents()
         ready = contents.plans.get(name)
         if ready is not None:
-            return await self._copied(name, written_of(ready.plan), contents)
+            copy = await self._copied(name, written_of(ready.plan), contents)
+            weights = {} if ready.plan.weights == "equal" else ready.plan.weights
+            return replace(copy, weights=weights, weights_reason=ready.plan.weights_reason)
         saved = await self._plans.find(name)
         if saved is None or saved.archived:
             raise Refused("not_found", f"There is no plan {name}.")

@@ -103,7 +103,8 @@ async def create(at: Desk, new: NewInterview, key: str | None) -> str:
         return earlier
     id, now = new_id(), at.clock.now()
     invited = tuple(Invited(new_id(), name) for name in new.interviewers)
-    facts = first_facts(new, new_id(), invited, await _plan(at, new))
+    scales, plan = await at.fetcher.scales(), await _plan(at, new)
+    facts = first_facts(new, new_id(), invited, scales, plan)
     commit = decision(id, 1, Interview(), facts, now).commit
     links = at.links.first_links(id, new.candidate, invited)
     try:

@@ -4,7 +4,7 @@ The task is made from the problem's public half and sees nothing else.
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from chalkroom.interview import questions
 from chalkroom.interview.questions import Cell, Example, Guide, Scale, Solution, Task
@@ -77,6 +77,11 @@ def guide_of(problem: Problem, factors: Mapping[str, Factor]) -> Guide:
         variants=tuple(markup.line(variant.text) for variant in private.variants),
         notes=markup.blocks(private.notes),
     )
+
+
+def shared_scales(factors: Mapping[str, Factor]) -> tuple[Scale, ...]:
+    """Return the scale of every factor with the anchors that problems without own ones have."""
+    return tuple(_scale(name, factor.name, factor.anchors) for name, factor in factors.items())
 
 
 def _table(table: Table) -> questions.Table:
@@ -177,4 +182,8 @@ def _scales(private: PrivateHalf, factors: Mapping[str, Factor]) -> Iterator[Sca
         own = sorted((one.score, one.text) for one in private.rubric if one.factor == factor)
         texts = [text for _, text in own] or list(known.anchors if known else ())
         name = known.name if known else factor
-        yield Scale(factor, name, tuple(markup.line(text) for text in texts))
+        yield _scale(factor, name, texts)
+
+
+def _scale(factor: str, name: str, anchors: Iterable[str]) -> Scale:
+    return Scale(factor, name, tuple(markup.line(text) for text in anchors))

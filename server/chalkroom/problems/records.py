@@ -208,6 +208,9 @@ class Factor(Struct, frozen=True, forbid_unknown_fields=True):
     anchors: Annotated[tuple[Text, ...], Meta(min_length=4, max_length=4)]
 
 
+Weight = Annotated[float, Meta(gt=0, le=10)]
+
+
 class Plan(Struct, frozen=True, forbid_unknown_fields=True):
     """A plan as it is written down: the same core for everybody, and a reserve."""
 
@@ -219,5 +222,5 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True):
     role: str = ""
     reserve: tuple[Text, ...] = ()
     coverage: tuple[str, ...] = ()
-    weights: Literal["equal"] | dict[str, float] = "equal"
+    weights: Literal["equal"] | dict[str, Weight] = "equal"
     weights_reason: str = ""
