@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.changes import ChangeSet
-from chalkroom.interview.commands import Admit, Arrived, Command, Knock, Push
+from chalkroom.interview.commands import Admit, Arrived, BeginWriting, Command, Knock, Push
 from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared
 from chalkroom.interview.rules import decide, react
 from chalkroom.interview.state import Interview
@@ -82,6 +82,7 @@ def create(store: Store, number: int) -> Log:
     links = [_link(log.id, actor) for actor in (ada, cleo)]
     store.create(log.id, NOW, links, log.pending.pop(), None)
     log.add(react(log.interview, ada, Arrived("Ada"), NOW))
+    log.wish(ada, BeginWriting(id_of("press")))
     log.wish(cleo, Knock(id_of("knock"), "Cleo"))
     log.wish(ada, Admit(id_of("admit"), cleo.seat))
     for actor in (ada, cleo):

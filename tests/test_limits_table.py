@@ -31,6 +31,14 @@ TESTED = {
     "connections_outside": f"{CONNECTIONS}who_waits_keeps_nobody_out_whose_room_it_is",
     "note_length": f"{CONNECTIONS}a_text_may_be_so_long_and_no_longer",
     "notes": f"{RULES}there_is_room_for_so_many_notes_and_no_more",
+    "presses": (
+        "tests/interview/test_pressing.py::test_the_board_is_written_on_so_many_times_and_no_more"
+    ),
+    "observations": (
+        "tests/interview/test_observing.py"
+        "::test_so_much_is_observed_and_no_more_and_nobody_is_hindered"
+    ),
+    "reason_length": "tests/live/test_observing.py::test_a_reason_may_be_so_long_and_no_longer",
     "questions": f"{RULES}so_many_questions_can_be_prepared_and_no_more",
     "statement_length": f"{CONNECTIONS}a_question_of_ones_own_may_be_so_large_and_no_larger",
     "starter_length": f"{CONNECTIONS}a_question_of_ones_own_may_be_so_large_and_no_larger",

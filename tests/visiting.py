@@ -56,7 +56,7 @@ class House:
     async def interviewer(self, interview: dict, **looks) -> Page:
         """Return the page of the interviewer, in the room."""
         page = await self.guest(interview["links"]["interviewer"], **looks)
-        await board(page).wait_for()
+        await writes_on_board(page)
         return page
 
     async def pair(self, plan: str | None = None, **looks) -> tuple[Page, Page]:
@@ -91,3 +91,9 @@ async def violations(page: Page) -> list[str]:
         for rule in found["violations"]
         for node in rule["nodes"]
     ]
+
+
+async def writes_on_board(page: Page) -> None:
+    """Press to write, as interviewers must."""
+    await page.get_by_role("button", name="Write on board").click()
+    await page.get_by_role("button", name="Stop writing").wait_for()

@@ -3,7 +3,8 @@ import { test } from "node:test"
 import { NO_ROOM } from "../src/interview/fold.ts"
 import type { Refusal } from "../src/interview/protocol.ts"
 import { NO_OWN, NO_STAFF } from "../src/interview/staff.ts"
-import { hasHappened, Wishes, type Seen, type Wished } from "../src/room/wishes.ts"
+import { hasHappened, type Seen, type Wished } from "../src/room/happened.ts"
+import { Wishes } from "../src/room/wishes.ts"
 import { YOU } from "./welcomed.ts"
 
 const SEEN: Seen = { you: YOU, lobby: null, room: NO_ROOM, staff: NO_STAFF, own: NO_OWN }
@@ -73,7 +74,8 @@ test("the interview's end leaves undone wishes to those who had them", () => {
 })
 
 test("a name is the wished one when it is written plainly", () => {
-  const me = { id: "me", name: "Ada L", role: "interviewer", slot: 1, presence: "here", since: 0 }
+  const seat = { slot: 1, presence: "here", since: 0, is_away: false }
+  const me = { id: "me", name: "Ada L", role: "interviewer", ...seat }
   const room = { ...NO_ROOM, people: { me } } as Seen["room"]
   assert.ok(hasHappened({ kind: "rename", id: "r", name: " Ada   L " }, { ...SEEN, room }))
 })

@@ -185,7 +185,7 @@ class App:
 
     def _desk(self, recorder: Recorder, librarian: Librarian) -> Desk:
         saved = Plans(self._store, recorder, self._clock)
-        fetcher = Fetcher(librarian, saved, self._clock)
+        fetcher = Fetcher(librarian, saved, recorder, self._store, self._clock)
         lobby = Lobby(self._store, recorder, self._clock, self._retention_days, fetcher)
         return Desk(
             place=self._place,

@@ -29,16 +29,21 @@ async def test_escape_and_tab_leave_the_board(house):
 async def test_f6_goes_round_all_parts_and_back(house):
     ada, _ = await house.pair()
     await board(ada).focus()
-    visited = []
-    for _ in range(8):
+    parts, visited = await ada.evaluate(PARTS), []
+    for _ in range(parts):
         await ada.keyboard.press("F6")
         visited.append(await ada.evaluate(PART))
-    panels = ["Questions", "People", "Notes", "Chat", "House rules", "Call"]
-    assert visited == [*panels, "bar", "Board"]
+    assert len(set(visited)) == parts
+    assert visited[-2:] == ["bar", "Board"]
+    assert {"People", "Questions", "Notes", "Chat", "House rules"} < set(visited)
     await ada.keyboard.press("Shift+F6")
     assert await ada.evaluate(PART) == "bar"
 
 
+PARTS = """() => {
+  const parts = [...document.querySelectorAll("[data-stop]")]
+  return parts.filter((part) => part.checkVisibility()).length
+}"""
 PART = """() => {
   const part = document.activeElement.closest("[data-stop]")
   if (part.matches("header")) return "bar"

@@ -121,6 +121,7 @@ async def seated(guests, interview, witness):
     await cleo.button("Join recorded").click()
     await ada.button("Admit Cleo").click()
     await cleo.board.wait_for()
+    await ada.writes_on_board()
     return ada, cleo
 
 

@@ -52,6 +52,11 @@ class Visitor:
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True)
 
+    async def writes_on_board(self) -> None:
+        """Press to write, as interviewers must."""
+        await self.button("Write on board").click()
+        await self.button("Stop writing").wait_for()
+
     async def goes_to(self, place: str) -> None:
         """Put the caret at the board's `start` or `end`."""
         await self.board.focus()
@@ -172,7 +177,7 @@ class Visits:
 
     async def interviewer(self, interview: dict[str, Any]) -> Visitor:
         ada = await self.opens(interview["links"]["interviewer"])
-        await ada.board.wait_for()
+        await ada.writes_on_board()
         return ada
 
     async def lets_in(

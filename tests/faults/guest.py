@@ -39,6 +39,15 @@ def opened(house, seat, port=None, queue=16):
     )
 
 
+def must_press(welcome):
+    """Whether this is an interviewer who has not pressed to write yet."""
+    you, room = welcome["you"], welcome["streams"]["room"]["snapshot"]
+    if you["role"] != "interviewer" or room is None:
+        return False
+    presses = room["presses"].values()
+    return not any(p["person"] == you["person"] and p["ended_at"] is None for p in presses)
+
+
 class Guest:
     """Somebody at one socket. Own it with `async with`."""
 
@@ -73,9 +82,13 @@ class Guest:
                         return found
 
     async def comes_in(self):
-        """Say hello, and return the welcome."""
+        """Say hello, press to write if that is needed, and return the welcome."""
         await self.says("hello", protocol=1)
-        return await self.hears("welcome")
+        welcome = await self.hears("welcome")
+        if must_press(welcome):
+            await self.says("begin_writing")
+            await self.hears("writing_began", person=welcome["you"]["person"])
+        return welcome
 
     async def is_closed(self):
         """Hear the connection out and return the code with which it is closed."""

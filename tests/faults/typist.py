@@ -8,7 +8,7 @@ import asyncio
 import json
 import random
 
-from faults.guest import new_id, opened
+from faults.guest import must_press, new_id, opened
 from fuzz.editor import Editor, read, units
 from fuzz.plans import fitted, typed
 from websockets.exceptions import InvalidMessage, WebSocketException
@@ -97,6 +97,8 @@ class Typist:
             case "welcome":
                 if not self._welcomed(message):
                     return False
+                if must_press(message):
+                    await socket.send(json.dumps({"kind": "begin_writing", "id": new_id()}))
                 self._socket = socket
                 await self._push()
             case "events":

@@ -8,7 +8,7 @@ from collections import deque
 
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.changes import normalised
-from chalkroom.interview.events import BoardOpened, Created, Fact, Joined
+from chalkroom.interview.events import BoardOpened, Created, Fact, Joined, WritingBegan
 from chalkroom.interview.refusals import RETRYABLE, Refused
 from chalkroom.interview.rules import decide
 from chalkroom.interview.state import Interview, fold
@@ -49,9 +49,10 @@ class Server:
         self.told = self._ahead = Interview()
         created = Created("Title", "Cleo", 60, HouseRules(), (), id_of(0))
         joined = [Joined(id_of(n), "Ada", "interviewer", 1) for n in range(people)]
+        pressed = [WritingBegan(id_of(n), id_of(n)) for n in range(people)]
         # A board's text is made fit before its first version.
         opened = BoardOpened(BOARD, "Blank board", normalised(text))
-        self._decided([Fact(ROOM, event) for event in (created, *joined, opened)], None)
+        self._decided([Fact(ROOM, event) for event in (created, *joined, *pressed, opened)], None)
         self.commit()
 
     @property

@@ -213,8 +213,8 @@ MUTATIONS = (
         (
             Edit(
                 "interview/rules.py",
-                "return _public(EndingStarted(now + ENDING_MILLISECONDS))",
-                "return _public(EndingStarted(now + ENDING_MILLISECONDS - 1))",
+                "public(EndingStarted(now + ENDING_MILLISECONDS))",
+                "public(EndingStarted(now + ENDING_MILLISECONDS - 1))",
             ),
         ),
         (ENDING,),

@@ -4,7 +4,15 @@ from interview.given import ADA, CLEO, Story, both_are_in, id_of, new_id, push
 
 from chalkroom.interview.clock import left
 from chalkroom.interview.commands import OpenQuestion, StartClock, TakeProblem
-from chalkroom.interview.copies import Frame, Offer, Offers, PlanCopy, PlannedCopy, QuestionCopy
+from chalkroom.interview.copies import (
+    Frame,
+    Inverses,
+    Offer,
+    Offers,
+    PlanCopy,
+    PlannedCopy,
+    QuestionCopy,
+)
 from chalkroom.interview.events import Event, Fact, Prepared
 from chalkroom.interview.markup import Element
 from chalkroom.interview.questions import (
@@ -55,6 +63,7 @@ FETCHED = {
     "take_problem": copy_of("Third"),
     "write_question": copy_of("Fourth"),
     "ask_next": OFFERS,
+    "take_back": Inverses(()),
 }
 
 

@@ -12,6 +12,7 @@ from chalkroom.interview.commands import (
     Admit,
     AlarmRang,
     Arrived,
+    BeginWriting,
     Command,
     EndInterview,
     HostEnded,
@@ -124,10 +125,18 @@ def let_in(story: Story, actor: Actor, name: str = "Cleo", recorded: bool = True
     return story
 
 
+def presses(story: Story, actor: Actor) -> str:
+    """Let an interviewer write on the boards; returns the press."""
+    press = new_id()
+    story.does(actor, BeginWriting(press))
+    return press
+
+
 def both_are_in() -> Story:
-    """Return an interview with Ada, who leads, and Cleo."""
+    """Return an interview with Ada, who leads and has pressed to write, and Cleo."""
     story = begun()
     story.notices(ADA, Arrived("Ada"))
+    presses(story, ADA)
     return let_in(story, CLEO)
 
 
@@ -135,6 +144,7 @@ def all_are_in() -> Story:
     """Return an interview with Ada, Grace, Cleo and Otto, who observes."""
     story = both_are_in()
     story.notices(GRACE, Arrived("Grace"))
+    presses(story, GRACE)
     return let_in(story, OTTO, "Otto")
 
 

@@ -11,6 +11,7 @@ from chalkroom.interview.commands import (
     Admit,
     AskNext,
     AttachPlan,
+    BeginWriting,
     ChangeClockEnding,
     ChangeNote,
     ChangeRules,
@@ -19,6 +20,8 @@ from chalkroom.interview.commands import (
     CloseQuestion,
     Command,
     EndInterview,
+    EndWriting,
+    GiveReason,
     HandLead,
     Knock,
     Leave,
@@ -44,6 +47,7 @@ from chalkroom.interview.commands import (
     StartClock,
     StepBack,
     SubmitRating,
+    TakeBack,
     TakeLead,
     TakeProblem,
     Tick,
@@ -94,8 +98,12 @@ ALLOWED: dict[str, dict[str, dict[str, set[str]]]] = {
         "change_clock_ending": STAFF,
         "pause_interview": STAFF,
         "resume_interview": BEGINNERS,
-        "push": WRITERS,
+        "push": WRITERS,  # interviewers after a press
+        "begin_writing": STAFF,
+        "end_writing": STAFF,
+        "take_back": STAFF,
         "select": WRITERS,
+        "give_reason": {"candidate": LIVE},
         "say": WRITERS,
         "write_note": AFTERWARDS,
         "change_note": AFTERWARDS,
@@ -122,6 +130,11 @@ WAITING = id_of("visitor")  # somebody else's seat, at the door in every situati
 def note_of(actor: Actor) -> str:
     """Return a note of this person's own that is there in every situation in which they are in."""
     return id_of("note" + actor.person)
+
+
+def press_of(actor: Actor) -> str:
+    """Return a press of this person's own that has ended."""
+    return id_of("press" + actor.person)
 
 
 def wishes(actor: Actor) -> dict[str, Command]:
@@ -154,8 +167,12 @@ def wishes(actor: Actor) -> dict[str, Command]:
         "change_clock_ending": ChangeClockEnding(new_id(), FIRST, "hard"),
         "pause_interview": PauseInterview(new_id()),
         "resume_interview": ResumeInterview(new_id()),
+        "begin_writing": BeginWriting(new_id()),
+        "end_writing": EndWriting(new_id()),
+        "take_back": TakeBack(new_id(), press_of(actor)),
         "push": push(actor, [[0, "x"]]),
         "select": Select(new_id(), BOARD, 0, (Range(0, 0),)),
+        "give_reason": GiveReason(new_id(), 0, "Because."),
         "say": Say(new_id(), "Hello"),
         "write_note": WriteNote(new_id(), "A note"),
         "change_note": ChangeNote(new_id(), note_of(actor), "Other words"),

@@ -18,6 +18,7 @@ from chalkroom.interview.commands import (
     Arrived,
     AskNext,
     AttachPlan,
+    BeginWriting,
     ChangeClockEnding,
     ChangeNote,
     ChangeRules,
@@ -25,9 +26,13 @@ from chalkroom.interview.commands import (
     ChooseLanguage,
     CloseQuestion,
     EndInterview,
+    EndWriting,
+    GiveReason,
     HandLead,
     Knock,
     Leave,
+    LookedAway,
+    LookedBack,
     OpenBoard,
     OpenQuestion,
     PauseClock,
@@ -52,6 +57,7 @@ from chalkroom.interview.commands import (
     StepBack,
     StoppedWaiting,
     SubmitRating,
+    TakeBack,
     TakeProblem,
     Tick,
     TurnAway,
@@ -59,9 +65,22 @@ from chalkroom.interview.commands import (
     WentSilent,
     WriteNote,
 )
-from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared, Recorded
+from chalkroom.interview.copies import Inverses
+from chalkroom.interview.events import (
+    BoardOpened,
+    Created,
+    Fact,
+    Invited,
+    Observed,
+    Prepared,
+    Recorded,
+    RoomEvent,
+    WritingBegan,
+    public,
+)
 from chalkroom.interview.rules import decide, react
 from chalkroom.interview.state import Interview, evolve
+from chalkroom.interview.taking_back import inverses
 from chalkroom.interview.values import ROOM, STAFF, HouseRules, Range
 from chalkroom.live import wire
 
@@ -78,6 +97,7 @@ class Log:
     def __init__(self, text: str = "") -> None:
         self.interview = Interview()
         self.lines: list[str] = []
+        self.told: list[RoomEvent] = []
         self.lengths: dict[int, int] = {}
         self.now = 1_700_000_000_250
         created = Created("Backend", "Cleo", 60, HouseRules(), INVITED, ADA.person)
@@ -97,6 +117,8 @@ class Log:
             )
             if BOARD in self.interview.room.boards:
                 self.lengths[self.board.version] = len(self.board.text)
+            if fact.stream == ROOM:
+                self.told.append(fact.event)
             body = wire.to_json(fact.event)
             self.lines.append(wire.entry_text(fact.stream, seq, self.now, body))
 
@@ -164,6 +186,7 @@ def coming_and_going() -> Log:
 def editing() -> Log:
     log = Log("def f():\n    pass\n")
     log.notices(ADA, Arrived("Ada"))
+    log.keep([Fact(ROOM, WritingBegan(id_of("press"), ADA.person))])
     log.let_in(CLEO, "Cleo")
     log.types(ADA, 0, (0, 0, "# \ud83d\ude00\n"), (8, 1, "total"))
     log.types(CLEO, 0, (9, 8, "    return \u6f22\n    # e\u0301"))
@@ -172,6 +195,19 @@ def editing() -> Log:
     log.does(CLEO, Select(WISH, BOARD, 4, (Range(0, 1), Range(2, 2))))
     log.types(ADA, 5, (1, 0, "\n\n\n"))
     log.types(CLEO, 7, (9, 12, ""))
+    return log
+
+
+def taking_back() -> Log:
+    log = Log("one two three")
+    log.notices(ADA, Arrived("Ada"))
+    log.let_in(CLEO, "Cleo")
+    log.does(ADA, BeginWriting(id_of("press")))
+    log.types(ADA, 0, (4, 3, "2"), (0, 0, "zero "))
+    log.types(CLEO, 2, (7, 0, "cleo "))
+    log.does(ADA, EndWriting(WISH))
+    undone = Inverses(inverses(log.told, id_of("press")))
+    log.does_with(undone, ADA, TakeBack(id_of("undo"), id_of("press")))
     return log
 
 
@@ -233,9 +269,22 @@ def behind_the_board() -> Log:
     return log
 
 
+def observing() -> Log:
+    log = Log()
+    log.notices(ADA, Arrived("Ada"))
+    log.let_in(CLEO, "Cleo")
+    log.notices(CLEO, LookedAway())
+    log.keep(public(Observed(CLEO.person, "pasted", 3, BOARD)))
+    log.does(CLEO, GiveReason(WISH, 1, "My notes"))
+    log.notices(CLEO, LookedBack(), LookedAway())
+    return log
+
+
 STORIES: dict[str, Callable[[], Log]] = {
     "coming_and_going": coming_and_going,
     "editing": editing,
+    "taking_back": taking_back,
+    "observing": observing,
     "boards_and_words": boards_and_words,
     "questions_and_clocks": questions_and_clocks,
     "behind_the_board": behind_the_board,

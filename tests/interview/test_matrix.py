@@ -18,11 +18,11 @@ from interview.given import (
     refusal,
     someone,
 )
-from interview.matrix import ALLOWED, WAITING, note_of, wishes
+from interview.matrix import ALLOWED, WAITING, note_of, press_of, wishes
 
 from chalkroom.interview.audience import Actor, standing
 from chalkroom.interview.commands import Arrived, Command, Recommend, WriteNote
-from chalkroom.interview.events import Fact, Joined, Removed
+from chalkroom.interview.events import Fact, Joined, Observed, Removed, WritingBegan, WritingEnded
 from chalkroom.interview.rules import decide
 from chalkroom.interview.values import ROOM
 from chalkroom.live.wire import kinds
@@ -46,12 +46,15 @@ def situations():
 
 
 def with_a_question(story):
+    story.records(Fact(ROOM, Observed(CLEO.person, "second_device")))
     prepares(story, FIRST, copy_of("First"))
     prepares(story, SECOND, copy_of("Second"))
     opens(story, FIRST)
     for actor in (ADA, GRACE):
         story.does(actor, WriteNote(note_of(actor), "A note"))
         story.does(actor, Recommend(new_id(), "no"))
+        story.records(Fact(ROOM, WritingBegan(press_of(actor), actor.person)))
+        story.records(Fact(ROOM, WritingEnded(press_of(actor))))
     return story
 
 

@@ -13,7 +13,8 @@ from interview.given import id_of, new_id
 from live.law import require_law_of_the_fold
 from starlette.websockets import WebSocket
 
-from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared
+from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared, WritingBegan
+from chalkroom.interview.pressing import open_press
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import ROOM, STAFF, HouseRules
 from chalkroom.live.clock import Clock, SteadyClock
@@ -159,11 +160,14 @@ class Story:
 
     def opened_lobby(self) -> Lobby:
         self.plans = Plans(self.store, self.recorder, self.clock)
-        fetcher = Fetcher(self.librarian, self.plans, self.clock)
+        fetcher = Fetcher(self.librarian, self.plans, self.recorder, self.store, self.clock)
         return Lobby(self.store, self.recorder, self.clock, 90, fetcher)
 
     def begins(self, **fields: object) -> None:
-        """Create the interview with Ada as its lead, Grace beside her, and one blank board."""
+        """Create the interview with Ada as its lead, Grace beside her, and one blank board.
+
+        Both have pressed to write, since most tests are about something else.
+        """
         ada, grace = id_of("ada"), id_of("grace")
         invited = (Invited(ada, "Ada"), Invited(grace, "Grace"))
         created = Created("Title", "Cleo", 60, HouseRules(), invited, ada, **fields)
@@ -171,6 +175,8 @@ class Story:
             Fact(ROOM, created),
             Fact(ROOM, BoardOpened(BOARD, "Blank board")),
             Fact(STAFF, Prepared()),
+            Fact(ROOM, WritingBegan(id_of("adapress"), ada)),
+            Fact(ROOM, WritingBegan(id_of("gracepress"), grace)),
         ]
         first = decision(self.interview, 1, Interview(), facts, 1)
         self.store.create(self.interview, 1, [], first.commit, None)
@@ -191,7 +197,15 @@ class Story:
         someone = self.opens(name, role)
         someone.says_hello(**hello)
         await someone.hears("welcome")
+        if role == "interviewer":
+            await self.writes(someone)
         return someone
+
+    async def writes(self, someone: Someone) -> None:
+        """Let an interviewer press to write, unless a press of theirs is open already."""
+        if open_press(self.room.told.room, someone.seat.person) is None:
+            press = someone.says("begin_writing")
+            await someone.hears("writing_began", press=press)
 
     async def lets_in(self, host: Someone, name: str, role: str = "candidate") -> Someone:
         """Connect as somebody new, knock, and be admitted."""

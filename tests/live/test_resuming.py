@@ -28,7 +28,7 @@ async def test_a_first_visit_gets_a_snapshot_of_each_stream(tale):
     streams = ada.welcome["streams"]
     assert set(streams) == {"room", "staff", OWN}
     assert all(start["snapshot"] is not None for start in streams.values())
-    assert (streams["room"]["seq"], streams["staff"]["seq"], streams[OWN]["seq"]) == (3, 1, 0)
+    assert (streams["room"]["seq"], streams["staff"]["seq"], streams[OWN]["seq"]) == (5, 1, 0)
 
 
 async def test_a_candidate_hears_the_room_and_nothing_else(tale):

@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import type { EditorState, Extension } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
 import type { Session } from "../room/session.ts"
+import { useMayEdit } from "../room/pen.tsx"
 import { useIsOver } from "../room/standing.ts"
 import { aids } from "./aids.ts"
 import { carets } from "./carets.ts"
@@ -25,10 +26,10 @@ const NOT_CHOSEN = signal("")
 export function Board({ session, board }: { session: Session; board: string }) {
   const place = useRef<HTMLDivElement>(null)
   const isCurrent = session.current.value === board
-  const isWriter = session.you.value?.role !== "observer"
+  const mayEdit = useMayEdit(session)
   const hasEnded = useIsOver(session)
   const isOver = hasEnded || session.status.value === "closed"
-  const isEditable = isCurrent && isWriter && !isOver
+  const isEditable = isCurrent && mayEdit && !isOver
   // Not later: what is typed between the board before and this one would go nowhere.
   useLayoutEffect(
     () => show(place.current!, session, board, isCurrent, isEditable),

@@ -25,7 +25,7 @@ export const BLANK: Draft = {
   call_link: "",
   extra_time: "0",
   recording: true,
-  rules: { aids: 0, paste: "recorded", ending: "soft", clock_waits: true },
+  rules: { aids: 0, paste: "recorded", ending: "soft", clock_waits: true, notes_leaving: true },
 }
 
 type Timed = { name: string; minutes: number }

@@ -3,6 +3,7 @@
 
 import { ChangeSet, Text } from "@codemirror/state"
 import { credited as creditedClock } from "./clock.ts"
+import { evolvePresses } from "./presses.ts"
 import { evolveQuestion, openedQuestion } from "./questions.ts"
 import type * as protocol from "./protocol.ts"
 import type { Edited, Person, Presence, Question, RoomEvent } from "./protocol.ts"
@@ -20,13 +21,15 @@ export const NO_ROOM: Room = {
   starts_at: null,
   interviewers: [],
   lead: "",
-  rules: { aids: 0, paste: "recorded", ending: "soft", clock_waits: true },
+  rules: { aids: 0, paste: "recorded", ending: "soft", clock_waits: true, notes_leaving: true },
   call_link: null,
   recorded: true,
   people: {},
   boards: {},
   current: null,
   questions: {},
+  presses: {},
+  observations: [],
   began_at: null,
   paused_at: null,
   paused_for: 0,
@@ -67,6 +70,7 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
         slot: event.slot,
         presence: "here",
         since: at,
+        is_away: false,
       })
     case "renamed":
       return withPerson(room, { ...found(room.people, event.person), name: event.name })
@@ -90,6 +94,19 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
       return { ...withBoard(room, opened(event)), current: event.board }
     case "board_shown":
       return { ...room, current: event.board }
+    case "writing_began":
+    case "writing_ended":
+    case "taken_back":
+      return { ...room, presses: evolvePresses(room.presses, at, event) }
+    case "observed":
+      return observed(room, at, event)
+    case "reason_given": {
+      const { observation, text } = event
+      const seen = room.observations.map((one, place) =>
+        place === observation ? { ...one, reason: text } : one,
+      )
+      return { ...room, observations: seen }
+    }
     case "language_chosen":
       return withBoard(room, { ...found(room.boards, event.board), language: event.language })
     case "question_opened":
@@ -153,6 +170,14 @@ function edited(board: Board, event: Edited): Board {
 
 function withBoard(room: Room, board: Board): Room {
   return { ...room, boards: { ...room.boards, [board.id]: board } }
+}
+
+function observed(room: Room, at: number, event: protocol.Observed): Room {
+  const { person, what, size, board } = event
+  const sight = { person, what, size: size ?? 0, board: board ?? null, at, reason: "" }
+  const after = { ...room, observations: [...room.observations, sight] }
+  if (what !== "left_page" && what !== "returned") return after
+  return withPerson(after, { ...found(room.people, person), is_away: what === "left_page" })
 }
 
 function withQuestion(room: Room, question: Question): Room {

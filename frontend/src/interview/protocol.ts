@@ -66,6 +66,9 @@ export type Language =
   | "php"
   | "bash"
 
+export type Sight =
+  "pasted" | "large_insert" | "large_cut" | "left_page" | "returned" | "second_device"
+
 export type Tag =
   | "p"
   | "h3"
@@ -151,13 +154,14 @@ export interface HandLead {
  *
  * Aids: 0 paper, 1 keeps indentation, 2 adds colours, 3 adds bracket closing. When a question's
  * time is over a soft clock counts on and a hard one locks its board. `clock_waits` stops it while
- * the candidate is cut off.
+ * the candidate is cut off. `notes_leaving`: that a candidate leaves the page is observed.
  */
 export interface HouseRules {
   readonly aids: number
   readonly paste: "allowed" | "recorded" | "refused"
   readonly ending: "soft" | "hard"
   readonly clock_waits: boolean
+  readonly notes_leaving: boolean
 }
 
 /** Change the house rules. */
@@ -188,6 +192,9 @@ export interface ShowBoard {
   readonly board: Id
 }
 
+/** Where the text of an update came from, by the update's sequence. */
+export type Origin = readonly [sequence: number, origin: "pasted" | "moved" | "undone"]
+
 /** Hand in the first unconfirmed updates of an editor, oldest first, made on `version`. */
 export interface Push {
   readonly kind: "push"
@@ -197,6 +204,26 @@ export interface Push {
   readonly sequence: number
   readonly version: number
   readonly updates: readonly Changes[]
+  readonly origins?: readonly Origin[]
+}
+
+/** Write on the boards from here on, as an interviewer; the command's id names the press. */
+export interface BeginWriting {
+  readonly kind: "begin_writing"
+  readonly id: Id
+}
+
+/** Write on the boards no more. */
+export interface EndWriting {
+  readonly kind: "end_writing"
+  readonly id: Id
+}
+
+/** Undo all that one press of one's own wrote. */
+export interface TakeBack {
+  readonly kind: "take_back"
+  readonly id: Id
+  readonly press: Id
 }
 
 /** A selection from its fixed end to the end that moves; a caret when both are one place. */
@@ -335,6 +362,14 @@ export interface PauseInterview {
 export interface ResumeInterview {
   readonly kind: "resume_interview"
   readonly id: Id
+}
+
+/** Say why something was observed of oneself, by its place in the list from 0. */
+export interface GiveReason {
+  readonly kind: "give_reason"
+  readonly id: Id
+  readonly observation: number
+  readonly text: string
 }
 
 /** Write a line into the chat; the command's id is the line's id. */
@@ -641,6 +676,41 @@ export interface Selected {
   readonly person: Id
   readonly version: number
   readonly ranges: Ranges
+}
+
+/** An interviewer writes on the boards from here on: a press, which can be taken back. */
+export interface WritingBegan {
+  readonly kind: "writing_began"
+  readonly press: Id
+  readonly person: Id
+}
+
+/** An interviewer writes no more. */
+export interface WritingEnded {
+  readonly kind: "writing_ended"
+  readonly press: Id
+}
+
+/** An interviewer undid all that a press wrote; the edits that follow do it. */
+export interface TakenBack {
+  readonly kind: "taken_back"
+  readonly press: Id
+}
+
+/** A plain fact about a candidate, in UTF-16 units where it has a size; nobody judges it. */
+export interface Observed {
+  readonly kind: "observed"
+  readonly person: Id
+  readonly what: Sight
+  readonly size?: number
+  readonly board?: Id | null
+}
+
+/** A candidate said why something was observed, by its place in the list. */
+export interface ReasonGiven {
+  readonly kind: "reason_given"
+  readonly observation: number
+  readonly text: string
 }
 
 /** Somebody said what a board is written in. */
@@ -1083,6 +1153,12 @@ export interface Flushed {
   readonly kind: "flushed"
 }
 
+/** Whether the page can be seen; a connection begins as one that can. */
+export interface Visibility {
+  readonly kind: "visibility"
+  readonly is_visible: boolean
+}
+
 /** Where the caret is now; shown to others and forgotten. No ranges: nowhere. */
 export interface Caret {
   readonly kind: "caret"
@@ -1132,6 +1208,9 @@ export interface Limits {
   readonly label_length: number
   readonly sentence_length: number
   readonly notes_total: number
+  readonly presses: number
+  readonly observations: number
+  readonly reason_length: number
   readonly questions: number
   readonly statement_length: number
   readonly starter_length: number
@@ -1169,7 +1248,11 @@ export interface Lobby {
   readonly has_ended: boolean
 }
 
-/** Somebody who has been admitted; `since` is when their presence last changed. */
+/**
+ * Somebody who has been admitted; `since` is when their presence last changed.
+ *
+ * A candidate is away while none of their pages can be seen.
+ */
 export interface Person {
   readonly id: string
   readonly name: string
@@ -1177,6 +1260,7 @@ export interface Person {
   readonly slot: number
   readonly presence: Presence
   readonly since: number
+  readonly is_away: boolean
 }
 
 /** An editor instance: whose it is, and the sequence of its last accepted update. */
@@ -1235,6 +1319,25 @@ export interface Question {
   readonly follow_ups: readonly Released[]
 }
 
+/** One press; what was written during it can be taken back as a whole. */
+export interface Press {
+  readonly id: string
+  readonly person: string
+  readonly began_at: number
+  readonly ended_at: number | null
+  readonly is_taken_back: boolean
+}
+
+/** One fact. `size` is in UTF-16 units, 0 where there is none. */
+export interface Observation {
+  readonly person: string
+  readonly what: Sight
+  readonly size: number
+  readonly board: string | null
+  readonly at: number
+  readonly reason: string
+}
+
 /** One line of the chat. */
 export interface ChatLine {
   readonly id: string
@@ -1264,6 +1367,8 @@ export interface Room {
   readonly boards: Readonly<Record<string, Board>>
   readonly current: string | null
   readonly questions: Readonly<Record<string, Question>>
+  readonly presses: Readonly<Record<string, Press>>
+  readonly observations: readonly Observation[]
   readonly began_at: number | null
   readonly paused_at: number | null
   readonly paused_for: number
@@ -1495,6 +1600,9 @@ export type Command =
   | OpenBoard
   | ShowBoard
   | Push
+  | BeginWriting
+  | EndWriting
+  | TakeBack
   | Select
   | ChooseLanguage
   | AttachPlan
@@ -1511,6 +1619,7 @@ export type Command =
   | ChangeClockEnding
   | PauseInterview
   | ResumeInterview
+  | GiveReason
   | Say
   | WriteNote
   | ChangeNote
@@ -1554,6 +1663,11 @@ export type RoomEvent =
   | BoardShown
   | Edited
   | Selected
+  | WritingBegan
+  | WritingEnded
+  | TakenBack
+  | Observed
+  | ReasonGiven
   | LanguageChosen
   | QuestionOpened
   | QuestionClosed
@@ -1614,6 +1728,11 @@ export type Event =
   | BoardShown
   | Edited
   | Selected
+  | WritingBegan
+  | WritingEnded
+  | TakenBack
+  | Observed
+  | ReasonGiven
   | LanguageChosen
   | QuestionOpened
   | QuestionClosed
@@ -1659,6 +1778,7 @@ export type Incoming =
   | Hello
   | Ping
   | Flushed
+  | Visibility
   | Caret
   | Diverged
   | Knock
@@ -1674,6 +1794,9 @@ export type Incoming =
   | OpenBoard
   | ShowBoard
   | Push
+  | BeginWriting
+  | EndWriting
+  | TakeBack
   | Select
   | ChooseLanguage
   | AttachPlan
@@ -1690,6 +1813,7 @@ export type Incoming =
   | ChangeClockEnding
   | PauseInterview
   | ResumeInterview
+  | GiveReason
   | Say
   | WriteNote
   | ChangeNote

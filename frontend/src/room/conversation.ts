@@ -24,7 +24,8 @@ import { Connection, type Listener } from "./connection.ts"
 import { ServerTime } from "./server-time.ts"
 import { steadyNow } from "./steady-clock.ts"
 import { Streams } from "./streams.ts"
-import { textIn, Wishes, type Wished } from "./wishes.ts"
+import type { Wished } from "./happened.ts"
+import { textIn, Wishes } from "./wishes.ts"
 
 export type Status = "connecting" | "up" | "down" | "closed"
 

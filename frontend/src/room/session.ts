@@ -23,7 +23,7 @@ import { wakeOnReturn } from "./connection.ts"
 import { Conversation } from "./conversation.ts"
 import { QuestionTime } from "./question-time.ts"
 import { savedState, type Saved } from "./saved.ts"
-import type { Wished } from "./wishes.ts"
+import { openPress, type Wished } from "./happened.ts"
 
 export type { Lost } from "../board/editing.ts"
 
@@ -81,6 +81,9 @@ export class Session {
       isKept: this.editing.isKept,
     }),
   )
+  /** An interviewer has put the pen down; the server hears of it when all is written. */
+  readonly isStopping = signal(false)
+  #ended = ""
   #endings: (() => void)[] = []
 
   constructor(
@@ -97,6 +100,7 @@ export class Session {
       effect(() => this.#calmDown()),
       effect(() => this.#answerEnding()),
       this.clock.run(),
+      effect(() => this.#stop()),
     ]
     if ("document" in globalThis) {
       this.#endings.push(wakeOnReturn(connection), this.#guard(), this.#doubt())
@@ -149,6 +153,16 @@ export class Session {
   #answerEnding(): void {
     const isEnding = this.room.value?.phase === "ending" && this.status.value === "up"
     if (isEnding && this.unacknowledged.value === 0) this.#conversation.say({ kind: "flushed" })
+  }
+
+  #stop(): void {
+    if (!this.isStopping.value || this.unacknowledged.value > 0) return
+    const press = openPress(this.room.value, this.you.value?.person)
+    if (press === null) this.isStopping.value = false
+    else if (press.id !== this.#ended) {
+      this.#ended = press.id
+      this.send({ kind: "end_writing" })
+    }
   }
 
   /** Browsers know of a lost network before an unanswered question shows it; they may be wrong. */

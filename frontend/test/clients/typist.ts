@@ -6,6 +6,7 @@ import type { Transaction, TransactionSpec } from "@codemirror/state"
 import type { Collaboration } from "../../src/board/collaboration.ts"
 import { fingerprint } from "../../src/board/fingerprint.ts"
 import { Page } from "../../src/board/holder.ts"
+import { openPress } from "../../src/room/happened.ts"
 import { Session } from "../../src/room/session.ts"
 import { Chance } from "./chance.ts"
 import { FarSocket, type Far } from "./far-socket.ts"
@@ -51,6 +52,10 @@ export class Typist {
     })
     void session.start()
     await until(() => session.current.peek() !== null)
+    if (session.you.peek()?.role === "interviewer") {
+      session.send({ kind: "begin_writing" })
+      await until(() => openPress(session.room.peek(), session.you.peek()?.person) !== null)
+    }
     const { edits, pause, cuts } = this.typing
     while (this.#left > 0) {
       await wait(pause * 2 * this.#chance.next())

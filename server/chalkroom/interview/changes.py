@@ -115,6 +115,21 @@ class ChangeSet:
                 at += section[0]
         return "".join(pieces)
 
+    def invert(self, text: str) -> "ChangeSet":
+        """Return the change that undoes this one; `text` is what it was made for."""
+        if len(text) != self._length:
+            raise InvalidChange("The change was made for a text of another length.")
+        sections: list[Section] = []
+        at = 0
+        for section in self._sections:
+            if isinstance(section, int):
+                sections.append(section)
+                at += section
+            else:
+                sections.append((len(section[1]), text[at : at + section[0]]))
+                at += section[0]
+        return ChangeSet(tuple(sections))
+
     def map(self, other: "ChangeSet", before: bool = False) -> "ChangeSet":
         """Rewrite this change so that it follows `other`, which was made on the same text.
 

@@ -10,7 +10,7 @@ from chalkroom.interview.events import snake_case
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.questions import MarkKind, Part
 from chalkroom.interview.rating import Factor, Recommendation, Score, Sentence, Summary
-from chalkroom.interview.values import HouseRules, Id, Language, Ranges
+from chalkroom.interview.values import HouseRules, Id, Language, Origin, Ranges
 
 Name = Annotated[str, Meta(min_length=1, max_length=4 * LIMITS.name_length)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
@@ -104,6 +104,21 @@ class Push(Wish, frozen=True):
     sequence: Annotated[int, Meta(ge=1, le=2**53)]
     version: Count
     updates: Annotated[tuple[ChangeSet, ...], Meta(min_length=1, max_length=LIMITS.push_updates)]
+    origins: Annotated[tuple[Origin, ...], Meta(max_length=LIMITS.push_updates)] = ()
+
+
+class BeginWriting(Wish, frozen=True):
+    """Write on the boards from here on, as an interviewer; the command's id names the press."""
+
+
+class EndWriting(Wish, frozen=True):
+    """Write on the boards no more."""
+
+
+class TakeBack(Wish, frozen=True):
+    """Undo all that one press of one's own wrote."""
+
+    press: Id
 
 
 class Select(Wish, frozen=True):
@@ -218,6 +233,13 @@ class ResumeInterview(Wish, frozen=True):
     """Go on after a pause."""
 
 
+class GiveReason(Wish, frozen=True):
+    """Say why something was observed of oneself, by its place in the list from 0."""
+
+    observation: Count
+    text: Annotated[str, Meta(max_length=LIMITS.reason_length)]
+
+
 class Say(Wish, frozen=True):
     """Write a line into the chat; the command's id is the line's id."""
 
@@ -327,6 +349,9 @@ Command = (
     | OpenBoard
     | ShowBoard
     | Push
+    | BeginWriting
+    | EndWriting
+    | TakeBack
     | Select
     | ChooseLanguage
     | AttachPlan
@@ -343,6 +368,7 @@ Command = (
     | ChangeClockEnding
     | PauseInterview
     | ResumeInterview
+    | GiveReason
     | Say
     | WriteNote
     | ChangeNote
@@ -375,6 +401,14 @@ class WentSilent(Struct, frozen=True):
     since: int
 
 
+class LookedAway(Struct, frozen=True):
+    """None of a person's pages can be seen any more, though they are connected."""
+
+
+class LookedBack(Struct, frozen=True):
+    """A page of a person can be seen."""
+
+
 class StoppedWaiting(Struct, frozen=True):
     """The last connection of somebody at the door is gone."""
 
@@ -393,4 +427,13 @@ class ServerReturned(Struct, frozen=True):
     since: int
 
 
-Occurrence = Arrived | WentSilent | StoppedWaiting | HostEnded | AlarmRang | ServerReturned
+Occurrence = (
+    Arrived
+    | WentSilent
+    | LookedAway
+    | LookedBack
+    | StoppedWaiting
+    | HostEnded
+    | AlarmRang
+    | ServerReturned
+)

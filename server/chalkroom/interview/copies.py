@@ -1,9 +1,10 @@
-"""What the shell fetches for a wish, since the rules cannot look into the library themselves."""
+"""What the shell fetches for a wish: the rules look neither into the library nor into the log."""
 
 from typing import Literal
 
 from msgspec import Struct
 
+from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.questions import Guide, Task
 from chalkroom.interview.values import Id
 
@@ -74,4 +75,18 @@ class Offers(Struct, frozen=True):
     notices: tuple[str, ...] = ()
 
 
-Fetched = QuestionCopy | PlanCopy | Offers
+class Inverse(Struct, frozen=True):
+    """What undoes a press on one board, made for the board's text at `version`."""
+
+    board: Id
+    version: int
+    changes: ChangeSet
+
+
+class Inverses(Struct, frozen=True):
+    """What undoes a press on every board that it changed."""
+
+    inverses: tuple[Inverse, ...]
+
+
+Fetched = QuestionCopy | PlanCopy | Offers | Inverses

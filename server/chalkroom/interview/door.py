@@ -1,6 +1,6 @@
 """Coming in: who knocks, who is let in, who is here again."""
 
-from chalkroom.interview import timing
+from chalkroom.interview import observing, timing
 from chalkroom.interview.audience import Actor, standing
 from chalkroom.interview.commands import Admit, Knock
 from chalkroom.interview.events import (
@@ -56,6 +56,8 @@ def admit(interview: Interview, actor: Actor, command: Admit) -> list[Fact]:
     facts = [Fact(STAFF, Admitted(visitor.seat, actor.person))]
     if visitor.role == "candidate" and not visitor.recorded and interview.room.recorded:
         facts.append(Fact(ROOM, RecordingChanged(False)))
+    if known is not None and visitor.role == "candidate":
+        facts += observing.second_device(visitor.person)
     return facts + _entering(interview.room, visitor.person, visitor.name, visitor.role)
 
 

@@ -11,7 +11,7 @@ from chalkroom.interview.copies import Frame, Offer
 from chalkroom.interview.markup import Markup
 from chalkroom.interview.questions import Guide, MarkKind, Part, Scale, Task
 from chalkroom.interview.rating import Rating, Recommendation
-from chalkroom.interview.values import ROOM, HouseRules, Id, Language, Ranges, Role, Stream
+from chalkroom.interview.values import ROOM, HouseRules, Id, Language, Ranges, Role, Sight, Stream
 
 
 def snake_case(name: str) -> str:
@@ -145,6 +145,25 @@ class Edited(Happening, frozen=True):
     changes: ChangeSet
 
 
+class WritingBegan(Happening, frozen=True):
+    """An interviewer writes on the boards from here on: a press, which can be taken back."""
+
+    press: Id
+    person: Id
+
+
+class WritingEnded(Happening, frozen=True):
+    """An interviewer writes no more."""
+
+    press: Id
+
+
+class TakenBack(Happening, frozen=True):
+    """An interviewer undid all that a press wrote; the edits that follow do it."""
+
+    press: Id
+
+
 class Selected(Happening, frozen=True):
     """Somebody moved their caret or selection other than by typing."""
 
@@ -152,6 +171,22 @@ class Selected(Happening, frozen=True):
     person: Id
     version: int
     ranges: Ranges
+
+
+class Observed(Happening, frozen=True):
+    """A plain fact about a candidate, in UTF-16 units where it has a size; nobody judges it."""
+
+    person: Id
+    what: Sight
+    size: int = 0
+    board: Id | None = None
+
+
+class ReasonGiven(Happening, frozen=True):
+    """A candidate said why something was observed, by its place in the list."""
+
+    observation: int
+    text: str
 
 
 class LanguageChosen(Happening, frozen=True):
@@ -301,6 +336,11 @@ RoomEvent = (
     | BoardShown
     | Edited
     | Selected
+    | WritingBegan
+    | WritingEnded
+    | TakenBack
+    | Observed
+    | ReasonGiven
     | LanguageChosen
     | QuestionOpened
     | QuestionEvent

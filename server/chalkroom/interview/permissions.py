@@ -7,6 +7,7 @@ from chalkroom.interview.commands import (
     Admit,
     AskNext,
     AttachPlan,
+    BeginWriting,
     ChangeClockEnding,
     ChangeNote,
     ChangeRules,
@@ -15,6 +16,8 @@ from chalkroom.interview.commands import (
     CloseQuestion,
     Command,
     EndInterview,
+    EndWriting,
+    GiveReason,
     HandLead,
     Knock,
     Leave,
@@ -41,6 +44,7 @@ from chalkroom.interview.commands import (
     StartClock,
     StepBack,
     SubmitRating,
+    TakeBack,
     TakeLead,
     TakeProblem,
     Tick,
@@ -56,6 +60,7 @@ from chalkroom.interview.values import Role
 EVERYBODY: frozenset[Role] = frozenset({"interviewer", "candidate", "observer"})
 WRITERS: frozenset[Role] = frozenset({"interviewer", "candidate"})
 STAFF_ONLY: frozenset[Role] = frozenset({"interviewer"})
+CANDIDATES: frozenset[Role] = frozenset({"candidate"})
 VISITORS: frozenset[Role] = frozenset({"candidate", "observer"})
 
 MAY: Mapping[type[Command], frozenset[Role]] = {
@@ -87,7 +92,11 @@ MAY: Mapping[type[Command], frozenset[Role]] = {
     PauseInterview: STAFF_ONLY,
     ResumeInterview: STAFF_ONLY,
     Push: WRITERS,
+    BeginWriting: STAFF_ONLY,
+    EndWriting: STAFF_ONLY,
+    TakeBack: STAFF_ONLY,
     Select: WRITERS,
+    GiveReason: CANDIDATES,
     Say: WRITERS,
     WriteNote: STAFF_ONLY,
     ChangeNote: STAFF_ONLY,

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from chalkroom.interview import asked, boards
+from chalkroom.interview import asked, boards, observations, presses
 from chalkroom.interview.asked import Question
 from chalkroom.interview.boards import Board
 from chalkroom.interview.events import (
@@ -28,7 +28,9 @@ from chalkroom.interview.events import (
     LanguageChosen,
     LeadChanged,
     Left,
+    Observed,
     QuestionOpened,
+    ReasonGiven,
     RecordingChanged,
     Removed,
     Renamed,
@@ -37,14 +39,22 @@ from chalkroom.interview.events import (
     Said,
     Selected,
     ServerWasAway,
+    TakenBack,
+    WritingBegan,
+    WritingEnded,
 )
+from chalkroom.interview.observations import Observations
+from chalkroom.interview.presses import Presses
 from chalkroom.interview.values import HouseRules, Role
 
 Presence = Literal["here", "cut_off", "left", "removed"]
 
 
 class Person(Struct, frozen=True):
-    """Somebody who has been admitted; `since` is when their presence last changed."""
+    """Somebody who has been admitted; `since` is when their presence last changed.
+
+    A candidate is away while none of their pages can be seen.
+    """
 
     id: str
     name: str
@@ -52,6 +62,7 @@ class Person(Struct, frozen=True):
     slot: int
     presence: Presence
     since: int
+    is_away: bool = False
 
 
 class ChatLine(Struct, frozen=True):
@@ -84,6 +95,8 @@ class Room(Struct, frozen=True):
     boards: dict[str, Board] = {}
     current: str | None = None
     questions: dict[str, Question] = {}
+    presses: Presses = {}
+    observations: Observations = ()
     began_at: int | None = None
     paused_at: int | None = None
     paused_for: int = 0
@@ -130,6 +143,11 @@ def evolve(room: Room, at: int, event: RoomEvent) -> Room:
             return replace(room, boards={**room.boards, id: board}, current=id)
         case BoardShown(id):
             return replace(room, current=id)
+        case WritingBegan() | WritingEnded() | TakenBack():
+            return replace(room, presses=presses.evolve(room.presses, at, event))
+        case Observed() | ReasonGiven():
+            seen = observations.evolve(room.observations, at, event)
+            return _with_sight(replace(room, observations=seen), event)
         case LanguageChosen(id, _, language):
             board = replace(room.boards[id], language=language)
             return replace(room, boards={**room.boards, id: board})
@@ -193,6 +211,14 @@ def _with_person(room: Room, person: Person) -> Room:
 
 def _with_presence(room: Room, id: str, presence: Presence, at: int) -> Room:
     return _with_person(room, replace(room.people[id], presence=presence, since=at))
+
+
+def _with_sight(room: Room, event: Observed | ReasonGiven) -> Room:
+    """Note whether a candidate is away, where that is what was observed."""
+    if isinstance(event, ReasonGiven) or event.what not in ("left_page", "returned"):
+        return room
+    person = replace(room.people[event.person], is_away=event.what == "left_page")
+    return _with_person(room, person)
 
 
 def _with_question(room: Room, question: Question) -> Room:

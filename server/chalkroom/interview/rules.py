@@ -2,7 +2,18 @@
 
 from typing import assert_never
 
-from chalkroom.interview import asking, door, hinting, judging, lead, noting, timing, writing
+from chalkroom.interview import (
+    asking,
+    door,
+    hinting,
+    judging,
+    lead,
+    noting,
+    observing,
+    pressing,
+    timing,
+    writing,
+)
 from chalkroom.interview.audience import Actor, standing
 from chalkroom.interview.commands import (
     Admit,
@@ -10,6 +21,7 @@ from chalkroom.interview.commands import (
     Arrived,
     AskNext,
     AttachPlan,
+    BeginWriting,
     ChangeClockEnding,
     ChangeNote,
     ChangeRules,
@@ -18,10 +30,14 @@ from chalkroom.interview.commands import (
     CloseQuestion,
     Command,
     EndInterview,
+    EndWriting,
+    GiveReason,
     HandLead,
     HostEnded,
     Knock,
     Leave,
+    LookedAway,
+    LookedBack,
     Occurrence,
     OpenBoard,
     OpenQuestion,
@@ -48,6 +64,7 @@ from chalkroom.interview.commands import (
     StepBack,
     StoppedWaiting,
     SubmitRating,
+    TakeBack,
     TakeLead,
     TakeProblem,
     Tick,
@@ -57,7 +74,7 @@ from chalkroom.interview.commands import (
     WriteNote,
     WriteQuestion,
 )
-from chalkroom.interview.copies import Fetched, Offers, PlanCopy, QuestionCopy
+from chalkroom.interview.copies import Fetched, Inverses, Offers, PlanCopy, QuestionCopy
 from chalkroom.interview.events import (
     CallLinkChanged,
     CutOff,
@@ -92,6 +109,13 @@ def decide(
     match command:
         case Push():
             return writing.push(interview, actor, command, now)
+        case BeginWriting(id=id):
+            return pressing.begin(room, actor, id)
+        case EndWriting():
+            return pressing.end(room, actor.person)
+        case TakeBack():
+            assert isinstance(fetched, Inverses)
+            return pressing.take_back(interview, actor, command, fetched)
         case Select():
             return writing.select(room, actor, command)
         case Knock():
@@ -151,6 +175,8 @@ def decide(
             return timing.pause_interview(room, now)
         case ResumeInterview():
             return timing.resume_interview(room, now)
+        case GiveReason():
+            return observing.give_reason(room, actor, command)
         case Say():
             return writing.say(room, actor, command)
         case WriteNote():
@@ -200,6 +226,12 @@ def react(
         case WentSilent(since):
             assert actor is not None
             return _fall_silent(interview, actor.person, since)
+        case LookedAway():
+            assert actor is not None
+            return observing.look_away(room, actor.person)
+        case LookedBack():
+            assert actor is not None
+            return observing.look_back(room, actor.person)
         case StoppedWaiting():
             assert actor is not None
             waits = standing(interview, actor) == "waiting"
@@ -226,7 +258,8 @@ def _end(interview: Interview, now: int) -> list[Fact]:
 def _leave(interview: Interview, actor: Actor, now: int) -> list[Fact]:
     if has_left(interview.room, actor.person):
         return []
-    return public(Left(actor.person)) + timing.lose(interview.room, actor.person, now)
+    facts = pressing.end(interview.room, actor.person) + public(Left(actor.person))
+    return facts + timing.lose(interview.room, actor.person, now)
 
 
 def _fall_silent(interview: Interview, id: str, since: int) -> list[Fact]:

@@ -54,13 +54,26 @@ class HouseRules(Struct, frozen=True, forbid_unknown_fields=True):
 
     Aids: 0 paper, 1 keeps indentation, 2 adds colours, 3 adds bracket closing. When a question's
     time is over a soft clock counts on and a hard one locks its board. `clock_waits` stops it while
-    the candidate is cut off.
+    the candidate is cut off. `notes_leaving`: that a candidate leaves the page is observed.
     """
 
     aids: Annotated[int, Meta(ge=0, le=3)] = 0
     paste: Literal["allowed", "recorded", "refused"] = "recorded"
     ending: Ending = "soft"
     clock_waits: bool = True
+    notes_leaving: bool = True
+
+
+# Where a piece of text came from that was not typed: outside, this board, or an undo.
+PieceOrigin = Literal["pasted", "moved", "undone"]
+Sight = Literal["pasted", "large_insert", "large_cut", "left_page", "returned", "second_device"]
+
+
+class Origin(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """Where the text of an update came from, by the update's sequence."""
+
+    sequence: Annotated[int, Meta(ge=1, le=2**53)]
+    origin: PieceOrigin
 
 
 class Range(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):

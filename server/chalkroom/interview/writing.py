@@ -1,6 +1,6 @@
 """The rules about what people write: edits, selections, boards, chat lines, notes."""
 
-from chalkroom.interview import timing
+from chalkroom.interview import observing, pressing, timing
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.boards import accepted
 from chalkroom.interview.commands import ChooseLanguage, OpenBoard, Push, Say, Select
@@ -27,12 +27,14 @@ def require_board(room: Room, board: str) -> None:
 def push(interview: Interview, actor: Actor, push: Push, now: int) -> list[Fact]:
     """Take edits in, as they follow what has been accepted."""
     require_board(interview.room, push.board)
+    pressing.require_press(interview.room, actor)
     timing.require_unlocked(interview.room, push.board, now)
     board = interview.room.boards[push.board]
     others = interview.room.boards.values()
     if push.instance not in board.editors and any(push.instance in o.editors for o in others):
         raise Refused("sequence", "This editor belongs to another board.")
-    return public(*accepted(board, recent(interview, push.board), push, actor.person))
+    edits = accepted(board, recent(interview, push.board), push, actor.person)
+    return public(*edits) + observing.of_edits(interview.room, actor, push, edits)
 
 
 def select(room: Room, actor: Actor, command: Select) -> list[Fact]:

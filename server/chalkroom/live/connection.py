@@ -15,23 +15,11 @@ from chalkroom.interview.commands import Push, Select
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import Stream
-from chalkroom.live import wire
+from chalkroom.live import messages, wire
 from chalkroom.live.closing import Closing, reason_to_close
 from chalkroom.live.eager import Eager
-from chalkroom.live.fetching import Fetcher, LibraryWish
+from chalkroom.live.fetching import FetchedWish, Fetcher
 from chalkroom.live.hello import first_message
-from chalkroom.live.messages import (
-    Caret,
-    Carets,
-    Diverged,
-    Flushed,
-    Hello,
-    Outgoing,
-    Ping,
-    Pong,
-    Refusal,
-    RemoteCaret,
-)
 from chalkroom.live.pace import Paces, size_of
 from chalkroom.live.room import Room as LiveRoom
 from chalkroom.live.welcome import Greeter
@@ -54,6 +42,7 @@ class Connection:
         self.name = name
         self.room: LiveRoom = greeter.room
         self.has_flushed = False
+        self.is_visible = True
         self._websocket = websocket
         self._greeter = greeter
         self._fetcher = fetcher
@@ -62,9 +51,10 @@ class Connection:
         self._last: int | None = None  # the last commit this connection may hear
         self._closing: Closing | None = None
         self._notices: list[tuple[int, str]] = []  # mostly empty, and a deque is large then
-        self._carets: dict[str, RemoteCaret] = {}
+        self._carets: dict[str, messages.RemoteCaret] = {}
         self._lobby_text = ""
-        self._hello: Hello | None = None  # nothing is told before it, nor after the farewell
+        # nothing is told before it, nor after the farewell
+        self._hello: messages.Hello | None = None
         self._teller = Eager(self._tell)
         self._malformed = 0
         self._farewell = asyncio.timeout(None)
@@ -81,11 +71,11 @@ class Connection:
         """Tell what is due now."""
         self._teller.wake()
 
-    def notify(self, message: Refusal) -> None:
+    def notify(self, message: messages.Refusal) -> None:
         """Tell this connection alone, after what it has been told so far."""
         self._note(self.room.commit, message)
 
-    def move_caret(self, caret: RemoteCaret) -> None:
+    def move_caret(self, caret: messages.RemoteCaret) -> None:
         """Show somebody's caret soon; a newer one of the same person takes its place."""
         if not self._carets:
             self.room.clock.later(CARETS_MILLISECONDS, self.wake)
@@ -116,7 +106,7 @@ class Connection:
                 closing = hello if isinstance(hello, Closing) else self._closing
                 if closing and hello:  # or a link revoked, an interview erased meanwhile
                     await closing.close(self._websocket)
-                elif isinstance(hello, Hello):
+                elif isinstance(hello, messages.Hello):
                     await self._attend(hello)
         except TimeoutError:
             logger.info("room/%s: a connection did not hear its farewell", self.room.id[:6])
@@ -126,7 +116,7 @@ class Connection:
             self.room.leave(self)
             await self._teller.stop()
 
-    async def _attend(self, hello: Hello) -> None:
+    async def _attend(self, hello: messages.Hello) -> None:
         self._hello = hello
         self.room.enter(self)
         self.review(self.room.told)
@@ -147,7 +137,7 @@ class Connection:
                 self._hello = None
                 await self._closing.close(self._websocket)
 
-    async def _welcome(self, hello: Hello) -> None:
+    async def _welcome(self, hello: messages.Hello) -> None:
         self.cursor = self.room.commit
         self._streams = streams(self.room.told, self.actor)
         async for text in self._greeter.welcome(self.actor, self.name, hello):
@@ -184,7 +174,7 @@ class Connection:
 
     def _moved_carets(self) -> str | None:
         carets, self._carets = self._carets, {}
-        return wire.to_text(Carets(tuple(carets.values()))) if carets else None
+        return wire.to_text(messages.Carets(tuple(carets.values()))) if carets else None
 
     # Hearing
 
@@ -203,40 +193,43 @@ class Connection:
             if self._closing is None and (wish := self._hear(text, now)) is not None:
                 await self._fetcher.serve(self, wish)
 
-    def _hear(self, text: str, now: float) -> LibraryWish | None:
-        """Do what is said; a wish that needs the library is returned, since that takes time."""
+    def _hear(self, text: str, now: float) -> FetchedWish | None:
+        """Do what is said; a wish that needs fetching is returned, since that takes time."""
         try:
             message = wire.parse(text)
         except wire.Malformed as problem:
             self._refuse_malformed(str(problem), problem.id)
             return None
         match message:
-            case Ping(sent):
+            case messages.Ping(sent):
                 is_told = self.cursor is not None
                 checksum = self.room.checksums.of(self.room.told.room) if is_told else None
-                self._note(0, Pong(sent, self.room.clock.now(), checksum))
-            case Caret():
+                self._note(0, messages.Pong(sent, self.room.clock.now(), checksum))
+            case messages.Caret():
                 if self._pace.carets.allows(now):
                     self.room.move_caret(self, message)
-            case Flushed():
+            case messages.Flushed():
                 self.has_flushed = True
                 self.room.finish_if_flushed()
-            case Diverged(board, version):
+            case messages.Visibility(is_visible):
+                self.is_visible = is_visible
+                self.room.presence.look(self.actor)
+            case messages.Diverged(board, version):
                 self.room.checksums.diverged(board, version)
-            case Hello():
+            case messages.Hello():
                 self._refuse_malformed("A second hello.")
             case Select():
                 if self._pace.selections.allows(now):
                     self.room.handle(self, message)
             case Push() if size_of(text) > LIMITS.push_bytes:
-                self.notify(Refusal(message.id, "too_large", TOO_LONG, False))
-            case _ if isinstance(message, LibraryWish):
+                self.notify(messages.Refusal(message.id, "too_large", TOO_LONG, False))
+            case _ if isinstance(message, FetchedWish):
                 return message
             case _:
                 self.room.handle(self, message)
         return None
 
-    def _note(self, commit: int, message: Outgoing) -> None:
+    def _note(self, commit: int, message: messages.Outgoing) -> None:
         """Put a message in line for this connection alone, behind what a commit tells."""
         self._notices.append((commit, wire.to_text(message)))
         if len(self._notices) > NOTICES:
@@ -245,6 +238,6 @@ class Connection:
 
     def _refuse_malformed(self, reason: str, id: str | None = None) -> None:
         self._malformed += 1
-        self.notify(Refusal(id, "malformed", reason, False))
+        self.notify(messages.Refusal(id, "malformed", reason, False))
         if self._malformed >= MALFORMED_MESSAGES:
             self.close(Closing.MALFORMED)

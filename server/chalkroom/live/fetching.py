@@ -1,12 +1,11 @@
-"""Fetches from the library what a wish speaks of, since the rules themselves cannot look there."""
+"""Fetches what a wish speaks of from the library or the log, where the rules cannot look."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
 
-from chalkroom.interview.audience import Actor
-from chalkroom.interview.commands import AskNext, AttachPlan, TakeProblem, WriteQuestion
+from chalkroom.interview.commands import AskNext, AttachPlan, TakeBack, TakeProblem, WriteQuestion
 from chalkroom.interview.copies import Fetched, Frame, PlanCopy, PlannedCopy, QuestionCopy
 from chalkroom.interview.permissions import require_allowed
 from chalkroom.interview.questions import Guide, Scale, Task
@@ -16,42 +15,53 @@ from chalkroom.live.advice import advice
 from chalkroom.live.clock import Clock
 from chalkroom.live.ids import new_id
 from chalkroom.live.librarian import Librarian
+from chalkroom.live.looking_back import inverses_of
 from chalkroom.live.messages import Refusal
 from chalkroom.live.plans import Plans
+from chalkroom.live.recorder import Recorder
 from chalkroom.problems import markup
 from chalkroom.problems.copying import copied, shared_scales
 from chalkroom.problems.frame import frame_of
 from chalkroom.problems.library import Contents, NotInLibrary
 from chalkroom.problems.planning.pinned import questions_of
 from chalkroom.problems.planning.written import OWN, OwnQuestion, WrittenPlan, written_of
+from chalkroom.store.sqlite import Store
 
 if TYPE_CHECKING:
     from chalkroom.live.connection import Connection
 
-LibraryWish = TakeProblem | WriteQuestion | AttachPlan | AskNext
+# What the rules cannot decide by themselves.
+FetchedWish = TakeProblem | WriteQuestion | AttachPlan | AskNext | TakeBack
 
 
 class Fetcher:
-    """What rooms need of the library, as copies that no longer depend on it."""
+    """What rooms need of the library and of their logs, as copies that depend on neither."""
 
-    def __init__(self, librarian: Librarian, plans: Plans, clock: Clock) -> None:
+    def __init__(
+        self, librarian: Librarian, plans: Plans, recorder: Recorder, store: Store, clock: Clock
+    ) -> None:
         self._librarian = librarian
         self._plans = plans
+        self._recorder = recorder
+        self._store = store
         self._clock = clock
 
-    async def serve(self, connection: "Connection", wish: LibraryWish) -> None:
+    async def serve(self, connection: "Connection", wish: FetchedWish) -> None:
         """Let the room decide a wish once all that it needs is here."""
         try:
-            fetched = await self.fetch(connection.room.ahead, connection.actor, wish)
+            room, actor = connection.room, connection.actor
+            require_allowed(room.ahead, actor, wish)  # who may not ask learns nothing of the answer
+            fetched = await self.fetch(room.id, room.ahead, wish)
         except Refused as refused:
             connection.notify(Refusal(wish.id, refused.code, refused.sentence, False))
         else:
             connection.room.handle(connection, wish, fetched)
 
-    async def fetch(self, interview: Interview, actor: Actor, wish: LibraryWish) -> Fetched:
-        """Return what a wish needs, or refuse it; who may not ask learns nothing of the library."""
-        require_allowed(interview, actor, wish)
+    async def fetch(self, id: str, interview: Interview, wish: FetchedWish) -> Fetched:
+        """Return what a wish needs, or refuse it."""
         match wish:
+            case TakeBack(press=press):
+                return await self._recorder.read(inverses_of, self._store, id, press)
             case TakeProblem(problem=name):
                 return await self.question(name)
             case WriteQuestion():

@@ -55,6 +55,12 @@ class Flushed(Request, frozen=True):
     """Nothing is left to hand in: the answer to an interview that is ending."""
 
 
+class Visibility(Request, frozen=True):
+    """Whether the page can be seen; a connection begins as one that can."""
+
+    is_visible: bool
+
+
 class Caret(Request, frozen=True):
     """Where the caret is now; shown to others and forgotten. No ranges: nowhere."""
 
@@ -71,7 +77,7 @@ class Diverged(Request, frozen=True):
     sha256: Annotated[str, Meta(max_length=64)]
 
 
-Incoming = Hello | Ping | Flushed | Caret | Diverged | Command
+Incoming = Hello | Ping | Flushed | Visibility | Caret | Diverged | Command
 
 # ---- from the server
 

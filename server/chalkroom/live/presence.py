@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from chalkroom.interview.audience import Actor, is_known
-from chalkroom.interview.commands import Arrived, StoppedWaiting, WentSilent
+from chalkroom.interview.commands import Arrived, LookedAway, LookedBack, StoppedWaiting, WentSilent
 from chalkroom.live.clock import Alarm, Clock
 
 if TYPE_CHECKING:
@@ -46,12 +46,23 @@ class Presence:
         """Note a new connection; the first of a person makes them present."""
         self._unwatch(self._key(connection.actor))
         self._room.notice(connection.actor, Arrived(connection.name))
+        self.look(connection.actor)
 
     def left(self, connection: "Connection") -> None:
         """Note that a connection is gone; when it was the last one, its absence counts soon."""
         key = self._key(connection.actor)
         if not self._is_connected(key):
             self._watch(key, connection.actor)
+        else:
+            self.look(connection.actor)
+
+    def look(self, actor: Actor) -> None:
+        """Note whether any page of a candidate can be seen; of others nothing is observed."""
+        if actor.role != "candidate" or self._room.standing(actor) != "inside":
+            return
+        pages = [one for one in self._room.connections if one.actor.person == actor.person]
+        is_seen = any(one.is_visible for one in pages)
+        self._room.notice(actor, LookedBack() if is_seen else LookedAway())
 
     def forget(self) -> None:
         """Watch nobody any more."""

@@ -28,7 +28,7 @@ from chalkroom.interview.events import (
 from chalkroom.interview.markup import Markup, Tag
 from chalkroom.interview.refusals import RefusalCode
 from chalkroom.interview.room import Presence
-from chalkroom.interview.values import Id, Language, Ranges, Role
+from chalkroom.interview.values import Id, Language, Ranges, Role, Sight
 from chalkroom.live.closing import Closing
 from chalkroom.live.messages import PROTOCOL, Incoming, Outgoing
 
@@ -47,6 +47,7 @@ ALIASES: dict[str, Any] = {
     "Presence": Presence,
     "RefusalCode": RefusalCode,
     "Language": Language,
+    "Sight": Sight,
     "Tag": Tag,
     "Markup": Markup,
     "ClockPhase": ClockPhase,
@@ -110,9 +111,11 @@ def _needed(kinds: tuple[Any, ...], within: tuple[Any, ...]) -> Iterator[type[St
 
 def _alias(name: str, kind: Any, without: str = "") -> str:
     options = _options(kind, without)
-    line = f"export type {name} = {' | '.join(options)}"
-    if len(line) <= WIDTH:
+    words = " | ".join(options)
+    if len(line := f"export type {name} = {words}") <= WIDTH:
         return f"{line}\n"
+    if len(words) + 2 <= WIDTH:
+        return f"export type {name} =\n  {words}\n"
     return f"export type {name} =\n" + "".join(f"  | {option}\n" for option in options)
 
 
