@@ -89,6 +89,11 @@ class ChangeSet:
         return self._inserted
 
     @property
+    def deleted(self) -> int:
+        """How many units are taken out, in all."""
+        return self._length + self._inserted - self._new_length
+
+    @property
     def sections(self) -> int:
         """How many sections it has: mapping takes time in proportion."""
         return len(self._sections)

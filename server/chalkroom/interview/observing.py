@@ -6,6 +6,7 @@ House rules say what is observed at all; nothing here judges.
 from collections.abc import Iterator, Sequence
 
 from chalkroom.interview.audience import Actor
+from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.commands import GiveReason, Push
 from chalkroom.interview.events import Edited, Fact, Observed, ReasonGiven, public
 from chalkroom.interview.limits import LIMITS
@@ -25,6 +26,8 @@ def of_edits(room: Room, actor: Actor, push: Push, edits: Sequence[Edited]) -> l
     """
     if actor.role != "candidate" or room.rules.paste == "allowed" or room.paused_at is not None:
         return []
+    if not push.origins and not any(_is_large(edit.changes) for edit in edits):
+        return []  # nearly every keystroke
     told = {origin.sequence: origin.origin for origin in push.origins}
     found = [seen for edit in edits for seen in _observed(edit, told.get(edit.sequence))]
     return public(*found[: max(0, LIMITS.observations - len(room.observations))])
@@ -64,9 +67,12 @@ def give_reason(room: Room, actor: Actor, wish: GiveReason) -> list[Fact]:
     return public(ReasonGiven(wish.observation, wish.text))
 
 
+def _is_large(changes: ChangeSet) -> bool:
+    return changes.inserted > LARGE_INSERT or changes.deleted > LARGE_CUT
+
+
 def _observed(edit: Edited, origin: str | None) -> Iterator[Observed]:
-    inserted = edit.changes.inserted
-    deleted = edit.changes.length + inserted - edit.changes.new_length
+    inserted, deleted = edit.changes.inserted, edit.changes.deleted
     if origin == "pasted" and inserted:
         yield Observed(edit.person, "pasted", inserted, edit.board)
     if origin is None and inserted > LARGE_INSERT:
