@@ -101,6 +101,16 @@ async def test_an_interview_can_begin_with_its_questions(house, wish, questions)
     assert len(staff.plan.core if staff.plan else ()) == questions
 
 
+@pytest.mark.parametrize(
+    ("wish", "minutes"),
+    [({}, 60), ({"plan": "engineer-45"}, 45), ({"plan": "engineer-45", "minutes": 50}, 50)],
+)
+async def test_an_interview_is_as_long_as_was_said_or_as_its_plan_or_an_hour(house, wish, minutes):
+    created = await house.create(**wish)
+    seen = (await house.program.get(f"/api/interviews/{created['id']}")).json()
+    assert seen["minutes"] == minutes
+
+
 async def test_a_plan_and_problems_together_are_one_too_many(house):
     wish = {"plan": "engineer-45", "problems": ["arrays/busiest-hour"]}
     assert (await refused(house, **wish))["field"] == "problems"

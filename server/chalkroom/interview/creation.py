@@ -17,6 +17,7 @@ from chalkroom.interview.refusals import Refused
 from chalkroom.interview.values import ROOM, STAFF, UNSEEN, HouseRules, Id, cleaned_name
 
 INTERVIEWERS = 20
+USUAL_MINUTES = 60
 UNNAMED_INTERVIEWER = "Interviewer"
 
 # Twice the limit, since spaces are taken out before the length is judged.
@@ -25,11 +26,14 @@ Name = Annotated[str, Meta(max_length=4 * LIMITS.name_length)]
 
 
 class NewInterview(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the host asks for; `role` is the job that the candidate applies for."""
+    """What the host asks for; `role` is the job that the candidate applies for.
+
+    Without `minutes` it is as long as its plan, or an hour.
+    """
 
     title: Line
     candidate: Name
-    minutes: Annotated[int, Meta(ge=1, le=600)] = 60
+    minutes: Annotated[int, Meta(ge=1, le=600)] | None = None
     plan: Annotated[str, Meta(max_length=200)] | None = None
     problems: Annotated[tuple[str, ...], Meta(max_length=50)] = ()
     rules: HouseRules = HouseRules()
@@ -79,7 +83,7 @@ def first_facts(
     created = Created(
         title=new.title,
         candidate=new.candidate,
-        minutes=new.minutes,
+        minutes=new.minutes or (plan.minutes if plan else USUAL_MINUTES),
         rules=new.rules,
         interviewers=interviewers,
         lead=interviewers[0].person,

@@ -6,7 +6,13 @@ from msgspec import Struct
 
 from chalkroom.interview.changes import from_units
 from chalkroom.interview.copies import PlanCopy
-from chalkroom.interview.creation import InvalidField, NewInterview, checked, first_facts
+from chalkroom.interview.creation import (
+    USUAL_MINUTES,
+    InvalidField,
+    NewInterview,
+    checked,
+    first_facts,
+)
 from chalkroom.interview.events import Invited
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.state import Interview
@@ -182,7 +188,8 @@ async def _plan(at: Desk, new: NewInterview) -> PlanCopy | None:
     try:
         if new.plan:
             return await at.fetcher.plan(new.plan)
-        return await at.fetcher.of_problems(new.problems, new.minutes) if new.problems else None
+        minutes = new.minutes or USUAL_MINUTES
+        return await at.fetcher.of_problems(new.problems, minutes) if new.problems else None
     except Refused as refused:
         raise invalid(refused.sentence, field) from refused
 
