@@ -47,6 +47,25 @@ test("text that people wrote counts as unacknowledged, other wishes do not", () 
   assert.equal(pending.texts.value, 0)
 })
 
+function rate(id: string, score: number, factor = "coding"): Wished {
+  return { kind: "rate", id, question: null, factor, score }
+}
+
+test("a score that was rated anew is not repeated after a cut, which would undo it", () => {
+  const { wishes: pending, sent } = wishes()
+  const [first, other, anew] = [rate("a", 2), rate("b", 3, "maths"), rate("c", 4)]
+  for (const wish of [first, other, anew]) pending.add(wish)
+  pending.repeat()
+  assert.deepEqual(sent.slice(3), [other, anew])
+})
+
+test("ratings on their way are not counted here, since their form counts its drafts", () => {
+  const { wishes: pending } = wishes()
+  pending.add({ ...rate("a", 2), sentence: "Well done" } as Wished)
+  assert.equal(pending.texts.value, 0)
+  assert.equal(pending.abandon().length, 1)
+})
+
 test("a refused wish is given back, one refused for now is kept", () => {
   const { wishes: pending } = wishes()
   pending.add(SAY)

@@ -1,7 +1,7 @@
 // One browser's way to the room: a WebSocket that is opened again whenever it is lost. It knows the
 // heartbeat and the close codes, and nothing of what is said.
 
-import type { Hello, Incoming, Outgoing } from "../interview/protocol.ts"
+import { CLOSING, type Hello, type Incoming, type Outgoing } from "../interview/protocol.ts"
 import { backoff } from "./backoff.ts"
 import { steadyNow } from "./steady-clock.ts"
 
@@ -15,14 +15,17 @@ const LOOK_EVERY = 500
 const TOO_LARGE = 1009
 const OPEN = 1 // of a socket's states
 
+/** `hears_more`: the server wants to greet this browser anew, since more is open to it now. */
+export type Drop = "cut" | "too_large" | "hears_more"
+
 /** What a connection tells those who use it. */
 export interface Listener {
   /** What to begin with. */
   hello(): Hello
   /** Something was said; by the time a welcome or a lobby is heard, the connection is up. */
   heard(message: Outgoing): void
-  /** The way is lost and will be tried again; it may be that the last message was too large. */
-  dropped(wasTooLarge: boolean): void
+  /** The way is lost and will be tried again. */
+  dropped(why: Drop): void
   /** The server said something final. */
   closed(code: number, words: string): void
 }
@@ -79,7 +82,7 @@ export class Connection {
 
   /** Leaves this socket for a new one: what was heard over it does not fit together. */
   again(): void {
-    if (this.#socket) this.#drop(false)
+    if (this.#socket) this.#drop("cut")
   }
 
   #connect(): void {
@@ -106,17 +109,27 @@ export class Connection {
   }
 
   #ended({ code, reason }: CloseEvent): void {
-    if (code < 4400 || code > 4499) return this.#drop(code === TOO_LARGE)
+    if (code === CLOSING.HEARS_MORE && this.#attempt === 0) return this.#comeBack()
+    if (code < 4400 || code > 4499) return this.#drop(code === TOO_LARGE ? "too_large" : "cut")
     this.stop()
     this.listener.closed(code, reason)
   }
 
-  #drop(wasTooLarge: boolean): void {
+  /** At once, but only once: a server that says so again and again is left in peace. */
+  #comeBack(): void {
+    this.#attempt += 1
+    this.#isUp = false
+    this.#detach()
+    this.listener.dropped("hears_more")
+    this.#connect()
+  }
+
+  #drop(why: Drop): void {
     this.#isUp = false
     this.#deadline = Infinity
     this.#detach()?.close(4000)
     this.#retry = setTimeout(() => this.#connect(), backoff(this.#attempt++, Math.random()))
-    this.listener.dropped(wasTooLarge)
+    this.listener.dropped(why)
   }
 
   /** A socket that was left may still speak for a while; nobody listens to it. */
@@ -130,7 +143,7 @@ export class Connection {
   #look(): void {
     // A hidden page looks seldom; what counts is an unanswered question, not the time since.
     const now = this.#now()
-    if (now >= this.#deadline) this.#drop(false)
+    if (now >= this.#deadline) this.#drop("cut")
     else if (this.#isUp && now - this.#pingAt >= HEARTBEAT) this.#ping(ANSWER_WITHIN)
   }
 

@@ -20,7 +20,7 @@ import {
   type Welcome,
   type You,
 } from "../interview/protocol.ts"
-import { Connection, type Listener } from "./connection.ts"
+import { Connection, type Drop, type Listener } from "./connection.ts"
 import { ServerTime } from "./server-time.ts"
 import { steadyNow } from "./steady-clock.ts"
 import { Streams } from "./streams.ts"
@@ -133,10 +133,11 @@ export class Conversation implements Listener, Visit {
     }
   }
 
-  dropped(wasTooLarge: boolean): void {
+  dropped(why: Drop): void {
+    this.editing.cut(why === "too_large")
+    if (why === "hears_more") return // and is back before anybody could notice
     this.status.value = "down"
     this.cutSince.value ??= this.time.now()
-    this.editing.cut(wasTooLarge)
   }
 
   closed(code: number, words: string): void {
@@ -241,5 +242,7 @@ export class Conversation implements Listener, Visit {
 
 const LOST_FROM: Partial<Record<Wished["kind"], string>> = {
   say: "Chat",
+  rate: "Rating",
+  recommend: "Rating",
   write_question: "New question",
 }

@@ -7,6 +7,7 @@
 //   lobby      what somebody who is not inside yet may know; null once inside
 //   room       the public half of the interview; null until inside
 //   staff, own the private halves; null for everybody but interviewers
+//   ratings    what all have submitted; null until one's own is
 //   status     of the connection; "closed" is final, and `closed` says why
 //   time       what time it is at the server
 //   clock      of the current question, second by second
@@ -67,9 +68,12 @@ export class Session {
   readonly carets = this.#conversation.carets
 
   readonly #isCalm = signal(true)
+  /** How many drafts that a panel keeps in this browser the server does not hold as they are. */
+  readonly drafts = signal(0)
   /** How much of what was written here the server has not acknowledged. */
   readonly unacknowledged = computed(
-    () => this.editing.unconfirmed.value + this.#conversation.wishes.texts.value,
+    () =>
+      this.editing.unconfirmed.value + this.#conversation.wishes.texts.value + this.drafts.value,
   )
   readonly saved: ReadonlySignal<Saved> = computed(() =>
     savedState({

@@ -20,6 +20,9 @@ export class Wishes {
   ) {}
 
   add(command: Wished): void {
+    for (const [id, { command: earlier }] of this.#pending) {
+      if (overtakes(command, earlier)) this.#pending.delete(id)
+    }
     this.#say(command)
     this.#count()
   }
@@ -73,8 +76,20 @@ export class Wishes {
 
   #count(): void {
     const commands = [...this.#pending.values()].map(({ command }) => command)
-    this.texts.value = commands.filter((command) => textIn(command) !== null).length
+    this.texts.value = commands.filter((one) => !isDrafted(one) && textIn(one) !== null).length
   }
+}
+
+/** Whether a command says anew what an earlier one said, which repeated later would undo it. */
+function overtakes(command: Wished, earlier: Wished): boolean {
+  if (command.kind === "recommend") return earlier.kind === "recommend"
+  if (command.kind !== "rate" || earlier.kind !== "rate") return false
+  return command.question === earlier.question && command.factor === earlier.factor
+}
+
+/** Whether a panel keeps what stands in a command as a draft, and counts it. */
+function isDrafted({ kind }: Wished): boolean {
+  return kind === "rate" || kind === "recommend"
 }
 
 /** The text that somebody wrote in a command, which must not be lost. */
