@@ -17,7 +17,7 @@ async def fetcher(tmp_path):
     (tmp_path / "plans/tiny-45.yaml").write_text(PLAN.replace("weights: equal", WEIGHED))
     (tmp_path / "plans/even-45.yaml").write_text(PLAN.replace("tiny-45", "even-45"))
     async with Librarian(Library((tmp_path,))) as librarian:
-        yield Fetcher(librarian, None, FakeClock())
+        yield Fetcher(librarian, None, None, None, FakeClock())
 
 
 async def test_the_weights_of_a_plan_come_with_their_reason(fetcher):
