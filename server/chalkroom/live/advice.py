@@ -12,6 +12,7 @@ from chalkroom.interview.staff import PreparedQuestion
 from chalkroom.interview.state import Interview
 from chalkroom.problems.frame import frame_of
 from chalkroom.problems.library import Contents
+from chalkroom.problems.pins import pin_of
 from chalkroom.problems.planning.rungs import Rung, active_rungs, rung_of
 from chalkroom.problems.situation import Closed, FollowUpLeft, Situation, Suggestion
 from chalkroom.problems.situation import Offer as Suggested
@@ -88,13 +89,13 @@ def _follow_ups(prepared: PreparedQuestion) -> Iterator[FollowUpLeft]:
 def _rung(contents: Contents, prepared: PreparedQuestion) -> Rung:
     """Return a question as a rung: of the ladder where it still stands, else of what was copied."""
     guide = prepared.guide
-    name, _, revision = guide.source.partition("@")
+    name, revision = pin_of(guide.source)
     entry = contents.entries.get(name)
     if entry is not None:
         return rung_of(name, entry.front)
     return Rung(
         id=name or prepared.id,
-        revision=int(revision or 0),
+        revision=revision or 0,
         title=prepared.task.title,
         track=guide.track,
         kind=guide.kind,
@@ -132,7 +133,7 @@ def _at_hand(interview: Interview, offer: Suggested) -> PreparedQuestion | None:
     """Return the prepared question that an offer means, if it has not been asked."""
     asked = _asked(interview)
     for id, prepared in interview.staff.questions.items():
-        name = prepared.guide.source.partition("@")[0]
+        name, _ = pin_of(prepared.guide.source)
         if offer.question and offer.question.id in (name, id) and id not in asked:
             return prepared
     return None

@@ -9,6 +9,7 @@ from msgspec import Struct
 from chalkroom.interview.room import current_question
 from chalkroom.interview.state import Interview
 from chalkroom.live import wire
+from chalkroom.problems.pins import pin_of
 
 
 class Summary(Struct, frozen=True):
@@ -56,4 +57,4 @@ def _opened(interview: Interview) -> Iterator[tuple[str, int]]:
     for asked in interview.room.questions.values():
         source = interview.staff.questions[asked.id].guide.source
         if source and not asked.is_withdrawn:
-            yield source.partition("@")[0], asked.opened_at
+            yield pin_of(source)[0], asked.opened_at

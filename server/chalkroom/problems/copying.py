@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from chalkroom.interview import questions
 from chalkroom.interview.questions import Cell, Example, Guide, Scale, Solution, Task
 from chalkroom.problems import markup
+from chalkroom.problems.pins import pin
 from chalkroom.problems.public_half import PublicHalf, Table
 from chalkroom.problems.records import (
     Case,
@@ -49,7 +50,7 @@ def guide_of(problem: Problem, factors: Mapping[str, Factor]) -> Guide:
     private = problem.private
     front = private.front
     return Guide(
-        source=f"{problem.id}@{front.revision}",
+        source=pin(problem.id, front.revision),
         uid=front.uid,
         track=front.track,
         kind=front.kind,

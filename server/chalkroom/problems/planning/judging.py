@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from chalkroom.problems.library import Contents
+from chalkroom.problems.pins import pin_of
 from chalkroom.problems.planning import laws
 from chalkroom.problems.planning.explaining import listed
 from chalkroom.problems.planning.laws import Objection
-from chalkroom.problems.planning.pinned import pin_of
 from chalkroom.problems.planning.relations import Demand, demands_of, misfit
 from chalkroom.problems.planning.reserve import RESERVE_MINUTES
 from chalkroom.problems.planning.roles import ROLES, Role, Wish

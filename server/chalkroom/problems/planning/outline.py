@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from chalkroom.problems.frame import Frame, frame_of
 from chalkroom.problems.library import Contents, Entry
+from chalkroom.problems.pins import pin, pin_of
 from chalkroom.problems.planning.field import fillable
-from chalkroom.problems.planning.pinned import pin_of
 from chalkroom.problems.planning.written import OWN, OwnQuestion, WrittenPlan
 
 Standing = Literal["as_pinned", "changed", "gone", "own"]
@@ -95,7 +95,7 @@ def _of_library(entry: str, found: Entry, revision: int | None, contents: Conten
     checked = contents.tracks.get(front.track)
     return Asked(
         entry=entry,
-        latest=f"{found.id}@{front.revision}",
+        latest=pin(found.id, front.revision),
         standing="as_pinned" if revision in (None, front.revision) else "changed",
         title=front.title,
         minutes=front.minutes,

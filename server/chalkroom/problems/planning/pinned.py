@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from chalkroom.interview.creation import InvalidField
 from chalkroom.problems.library import Contents
+from chalkroom.problems.pins import pin, pin_of
 from chalkroom.problems.planning.written import OWN, WrittenPlan
 
 
@@ -51,12 +52,6 @@ def questions_of(plan: Questions, contents: Contents) -> PlanQuestions:
     )
 
 
-def pin_of(entry: str) -> tuple[str, int | None]:
-    """Read `track/slug@revision`."""
-    name, _, revision = entry.partition("@")
-    return name, int(revision) if revision.isdecimal() else None
-
-
 def pinned(plan: WrittenPlan, contents: Contents, before: WrittenPlan | None) -> WrittenPlan:
     """Pin what is not pinned yet, or raise InvalidField for what the library does not have.
 
@@ -75,7 +70,7 @@ def _pinned(field: str, entry: str, contents: Contents, known: set[str]) -> str:
     found = contents.entries.get(name)
     if name not in known and not _is_there(name, contents):
         raise InvalidField(field, f"The library has no problem {name}.")
-    return f"{name}@{found.front.revision}" if found and revision is None else entry
+    return pin(name, found.front.revision) if found and revision is None else entry
 
 
 def _is_there(name: str, contents: Contents) -> bool:

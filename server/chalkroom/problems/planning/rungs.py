@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from chalkroom.problems.library import Contents
+from chalkroom.problems.pins import pin
 from chalkroom.problems.records import FrontMatter
 from chalkroom.problems.schema import TALKS
 
@@ -36,7 +37,7 @@ class Rung(Struct, frozen=True):
 
     @property
     def pinned(self) -> str:
-        return f"{self.id}@{self.revision}" if self.revision else self.id
+        return pin(self.id, self.revision) if self.revision else self.id
 
     @property
     def is_talk(self) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from chalkroom.interview.creation import InvalidField, line_of
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.values import Language
+from chalkroom.problems.pins import pin_of
 from chalkroom.problems.records import Plan
 
 ENTRIES = 30
@@ -68,7 +69,7 @@ def checked(plan: WrittenPlan) -> WrittenPlan:
     require_sound(plan)
     plan = replace(plan, title=line_of("title", plan.title), own=tuple(map(_own, plan.own)))
     _require(plan.core != (), "core", "A plan has at least one question.")
-    for name, times in Counter(entry.partition("@")[0] for entry in plan.entries).items():
+    for name, times in Counter(pin_of(entry)[0] for entry in plan.entries).items():
         _require(times == 1, "core", f"{_title(plan, name)} is in the plan twice.")
     used = sorted(entry for entry in plan.entries if entry.startswith(OWN))
     apart = "Every question of your own stands in the plan once, and none is missing."

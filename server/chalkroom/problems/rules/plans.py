@@ -6,6 +6,7 @@ from itertools import pairwise
 from chalkroom.problems.checked import CheckedLibrary, CheckedPlan
 from chalkroom.problems.findings import Fault
 from chalkroom.problems.frame import room_for_questions
+from chalkroom.problems.pins import pin, pin_of
 from chalkroom.problems.records import FrontMatter
 from chalkroom.problems.rules.rule import Check, error
 from chalkroom.problems.schema import CORE_SHARE
@@ -26,23 +27,23 @@ def _each(check: Callable[[CheckedPlan, CheckedLibrary], Iterator[tuple[str, str
 
 def _core(checked: CheckedPlan, library: CheckedLibrary) -> Fronts:
     """Return the head of every core question that exists."""
-    found = [(entry, library.problem(entry.partition("@")[0])) for entry in checked.plan.core]
+    found = [(entry, library.problem(pin_of(entry)[0])) for entry in checked.plan.core]
     return [(entry, each.front) for entry, each in found if each and each.front]
 
 
 def _targets(checked: CheckedPlan, library: CheckedLibrary) -> Iterator[tuple[str, str]]:
     for entry in (*checked.plan.core, *checked.plan.reserve):
-        name, _, revision = entry.partition("@")
+        name, revision = pin_of(entry)
         found = library.problem(name)
         if found is None or found.front is None:
             yield entry, f"`{name}` does not exist."
         elif found.front.status != "active":
             yield entry, f"`{name}` is {found.front.status}, not active."
-        elif not revision and entry in checked.plan.core:
-            yield entry, f"`{name}` is not pinned; write `{name}@{found.front.revision}`."
-        elif revision and revision != str(found.front.revision):
+        elif revision is None and entry in checked.plan.core:
+            yield entry, f"`{name}` is not pinned; write `{pin(name, found.front.revision)}`."
+        elif revision not in (None, found.front.revision):
             yield entry, f"`{name}` is at revision {found.front.revision} now."
-    entries = [entry.partition("@")[0] for entry in (*checked.plan.core, *checked.plan.reserve)]
+    entries = [pin_of(entry)[0] for entry in (*checked.plan.core, *checked.plan.reserve)]
     for name in sorted({name for name in entries if entries.count(name) > 1}):
         yield name, f"`{name}` is in the plan twice."
 
