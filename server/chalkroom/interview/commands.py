@@ -8,7 +8,7 @@ from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.clock import Ending
 from chalkroom.interview.events import snake_case
 from chalkroom.interview.limits import LIMITS
-from chalkroom.interview.questions import MarkKind, Part
+from chalkroom.interview.questions import MarkKind, Outcome, Part
 from chalkroom.interview.rating import Factor, Recommendation, Score, Sentence, Summary
 from chalkroom.interview.values import HouseRules, Id, Language, Origin, Ranges
 
@@ -179,7 +179,7 @@ class CloseQuestion(Wish, frozen=True):
     1 after the rescue, 0 not reached; it may be given or changed later."""
 
     question: Id
-    outcome: Annotated[int, Meta(ge=0, le=4)] | None = None
+    outcome: Outcome | None = None
 
 
 class ReopenQuestion(Wish, frozen=True):

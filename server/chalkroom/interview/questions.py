@@ -3,9 +3,9 @@
 Both are copies of what the library held, so that a recording is whole when the library changes.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from chalkroom.interview.markup import Markup
 
@@ -17,6 +17,8 @@ GuideKind = Literal["open", "by", "watch", "signature"]
 Part = Literal["clarification", "checkpoint", "point", "example", "bug", "mistake"]
 # Phases of an answer, what stops one, and whatever else is worth finding again.
 MarkKind = Literal["clarify", "plan", "code", "test", "stuck", "free"]
+# 4 unaided, 3 with a nudge or a pointer, 2 with the key, 1 after the rescue, 0 not reached.
+Outcome = Annotated[int, Meta(ge=0, le=4)]
 Cell = str | int | float | None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec.structs import replace
 
 from chalkroom.interview.commands import AskNext, AttachPlan, TakeBack, TakeProblem, WriteQuestion
-from chalkroom.interview.copies import Fetched, Frame, PlanCopy, PlannedCopy, QuestionCopy
+from chalkroom.interview.copies import Fetched, PlanCopy, PlannedCopy, QuestionCopy
 from chalkroom.interview.permissions import require_allowed
 from chalkroom.interview.questions import Guide, Scale, Task
 from chalkroom.interview.refusals import Refused
@@ -104,7 +104,7 @@ class Fetcher:
     async def of_problems(self, names: tuple[str, ...], minutes: int) -> PlanCopy:
         """Return problems that were named one by one as a plan without a reserve, or refuse."""
         core = tuple([PlannedCopy(new_id(), await self.question(name)) for name in names])
-        return PlanCopy("", "", minutes, _frame(minutes), core)
+        return PlanCopy("", "", minutes, frame_of(minutes), core)
 
     async def _copied(self, name: str, plan: WrittenPlan, contents: Contents) -> PlanCopy:
         questions = questions_of(plan, contents)
@@ -115,7 +115,7 @@ class Fetcher:
             name=name,
             title=plan.title,
             minutes=plan.minutes,
-            frame=_frame(plan.minutes),
+            frame=frame_of(plan.minutes),
             core=await self._planned(questions.core, own),
             reserve=await self._planned(questions.reserve, own),
             changed=(*changed, *gone),
@@ -135,8 +135,3 @@ def own_copy(wish: WriteQuestion | OwnQuestion) -> QuestionCopy:
     starter = wish.starter.replace("\r\n", "\n")
     task = Task(" ".join(wish.title.split()), statement, starter=starter, languages=languages)
     return QuestionCopy(task, Guide(), wish.minutes)
-
-
-def _frame(minutes: int) -> Frame:
-    frame = frame_of(minutes)
-    return Frame(frame.opening, frame.questions, frame.close, frame.slack)

@@ -1,17 +1,7 @@
 """How the time of an interview is divided: opening, questions, close, slack."""
 
-from msgspec import Struct
-
+from chalkroom.interview.copies import Frame
 from chalkroom.problems.schema import FRAMES
-
-
-class Frame(Struct, frozen=True):
-    """Minutes of each block; together they are the whole."""
-
-    opening: int
-    questions: int
-    close: int
-    slack: int
 
 
 def frame_of(minutes: int) -> Frame:

@@ -6,21 +6,18 @@ from typing import TypeVar
 
 from msgspec import convert
 
+from chalkroom.interview.questions import Direction, GuideKind, HintStep, PointKind
 from chalkroom.problems.findings import ReadingFault
 from chalkroom.problems.records import (
     Anchor,
     Bug,
     Clarification,
-    Direction,
     FollowUp,
     Growth,
-    GuideKind,
     GuideLine,
     Hint,
-    HintStep,
     Line,
     Point,
-    PointKind,
     Program,
 )
 from chalkroom.problems.sections import Section, cut, fences, items

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from chalkroom.interview.questions import Direction, GuideKind, HintStep, PointKind
 from chalkroom.problems.public_half import PublicHalf
 
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -11,10 +12,6 @@ ProblemId = Annotated[str, Meta(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", max_length=1
 Minutes = Annotated[int, Meta(ge=1, le=90)]
 Text = Annotated[str, Meta(min_length=1, max_length=400)]
 Traps = Literal["null", "tie", "duplicate", "empty-group", "missing-day", "fan-out"]
-HintStep = Literal["nudge", "pointer", "key", "rescue"]
-Direction = Literal["easier", "harder", "sideways"]
-PointKind = Literal["must", "should", "stretch", "misconception"]
-GuideKind = Literal["open", "by", "watch", "signature"]
 Status = Literal["draft", "trial", "active", "retired"]
 
 

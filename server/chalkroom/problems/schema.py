@@ -12,7 +12,6 @@ TECHNICAL_FACTORS = ("approach", "coding", "maths", "verification")
 FACTORS = SHARED_FACTORS + TECHNICAL_FACTORS
 HINT_STEPS = ("nudge", "pointer", "key", "rescue")
 DIRECTIONS = ("easier", "harder", "sideways")
-POINT_KINDS = ("must", "should", "stretch", "misconception")
 SCORES = (1, 2, 3, 4)
 
 LARGEST_FILE = 256 * 1024

@@ -1,20 +1,16 @@
 """Where an interview stands when a question has been closed, and the level that is wanted next."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
+from chalkroom.interview.copies import OfferKind
+from chalkroom.interview.questions import Direction, Outcome
 from chalkroom.problems.planning.rungs import Rung
-from chalkroom.problems.records import Direction
 
-# 4 unaided, 3 with a nudge or a pointer, 2 with the key, 1 after the rescue, 0 not reached.
-Outcome = Annotated[int, Meta(ge=0, le=4)]
 UNAIDED, HINTED, KEY, RESCUED, NOT_REACHED = 4, 3, 2, 1, 0
 QUICK, BRISK = 0.5, 0.7  # shares of a question's minutes
 LOWEST, HIGHEST = 1, 5
-
-OfferKind = Literal["plan", "easier", "sideways", "harder", "follow_up", "close"]
 
 
 class Closed(Struct, frozen=True):

@@ -6,8 +6,8 @@ the rest, for each direction, the one that is nearest to the wanted level and fi
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from chalkroom.interview.questions import Direction
 from chalkroom.problems.planning.rungs import Rung
-from chalkroom.problems.records import Direction
 from chalkroom.problems.situation import (
     HINTED,
     Closed,

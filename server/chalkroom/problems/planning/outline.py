@@ -4,7 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from chalkroom.problems.frame import Frame, frame_of
+from chalkroom.interview.copies import Frame
+from chalkroom.problems.frame import frame_of
 from chalkroom.problems.library import Contents, Entry
 from chalkroom.problems.pins import pin, pin_of
 from chalkroom.problems.planning.field import fillable

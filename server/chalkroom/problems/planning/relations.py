@@ -1,15 +1,12 @@
 """What one problem is to another: easier, sideways, harder; and how well it stands in for it."""
 
-from typing import Literal
-
 from msgspec import Struct
 
+from chalkroom.interview.questions import Direction
 from chalkroom.problems.planning.roles import STAGED_LEVEL
 from chalkroom.problems.planning.rungs import Rung, are_kin
 
 LARGEST_FALL = 2
-
-Relation = Literal["easier", "sideways", "harder"]
 
 
 class Demand(Struct, frozen=True):
@@ -27,7 +24,7 @@ def demands_of(core: tuple[Rung, ...], staged: bool) -> tuple[Demand, ...]:
     return (*both, Demand(None)) if staged else tuple(both)
 
 
-def relation_of(question: Rung, rung: Rung) -> Relation | None:
+def relation_of(question: Rung, rung: Rung) -> Direction | None:
     """Say what a problem is to a question, if it may stand in the reserve for it."""
     rise = rung.level - question.level
     if -LARGEST_FALL <= rise < 0 and are_kin(question.track, rung.track):
@@ -35,7 +32,7 @@ def relation_of(question: Rung, rung: Rung) -> Relation | None:
     return other_way(question, rung)
 
 
-def other_way(question: Rung, rung: Rung) -> Relation | None:
+def other_way(question: Rung, rung: Rung) -> Direction | None:
     """Say whether a problem leads sideways or up; one level down and elsewhere is sideways, too."""
     rise = rung.level - question.level
     is_elsewhere = rung.track != question.track or not set(rung.skills) & set(question.skills)
