@@ -3,6 +3,7 @@
 from chalkroom.interview import timing
 from chalkroom.interview.asked import Question
 from chalkroom.interview.audience import Actor
+from chalkroom.interview.clock import MINUTE
 from chalkroom.interview.commands import AttachPlan, CloseQuestion, OpenQuestion
 from chalkroom.interview.copies import Offers, PlanCopy, QuestionCopy
 from chalkroom.interview.events import (
@@ -27,8 +28,6 @@ from chalkroom.interview.room import Room
 from chalkroom.interview.staff import PreparedQuestion, Staff
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import STAFF, Id, Language
-
-MINUTE = 60_000
 
 
 def prepare(staff: Staff, question: Id, copy: QuestionCopy) -> list[Fact]:

@@ -13,6 +13,8 @@ Ending = Literal["soft", "hard"]
 Stop = Literal["paused", "cut_off", "interview_paused"]
 ClockPhase = Literal["ready", "running"] | Stop
 
+MINUTE = 60_000
+HOUR = 60 * MINUTE
 # What was typed in time may still be on its way when a hard clock has run out.
 GRACE_MILLISECONDS = 2_000
 

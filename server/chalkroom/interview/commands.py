@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from chalkroom.interview.changes import ChangeSet
-from chalkroom.interview.clock import Ending
+from chalkroom.interview.clock import HOUR, Ending
 from chalkroom.interview.events import snake_case
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.questions import MarkKind, Outcome, Part
@@ -18,7 +18,6 @@ Note = Annotated[str, Meta(min_length=1, max_length=LIMITS.note_length)]
 Title = Annotated[str, Meta(min_length=1, max_length=LIMITS.title_length)]
 Minutes = Annotated[int, Meta(ge=1, le=LIMITS.question_minutes)]
 Reference = Annotated[str, Meta(min_length=1, max_length=200)]
-HOUR = 3_600_000
 
 
 class Wish(Struct, frozen=True, tag_field="kind", tag=snake_case, forbid_unknown_fields=True):

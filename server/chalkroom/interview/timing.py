@@ -5,7 +5,7 @@ back to the moment of the cut, and while the interview is paused.
 """
 
 from chalkroom.interview.asked import Question
-from chalkroom.interview.clock import ClockPhase, Stop, due, has_ended, is_locked
+from chalkroom.interview.clock import HOUR, ClockPhase, Stop, due, has_ended, is_locked
 from chalkroom.interview.commands import ChangeClockEnding, ChangeTime
 from chalkroom.interview.events import (
     ClockEndingChanged,
@@ -24,7 +24,7 @@ from chalkroom.interview.room import Room, candidates_are_away, current_question
 
 # A clock that runs, or would if its candidate could be reached.
 GOING: tuple[ClockPhase, ...] = ("running", "cut_off")
-MOST_MILLISECONDS = 10 * 3_600_000
+MOST_MILLISECONDS = 10 * HOUR
 LOCKED = "The time of this question is over, and its board takes nothing more."
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from chalkroom.interview.clock import used
+from chalkroom.interview.clock import MINUTE, used
 from chalkroom.interview.copies import Offer, Offers
 from chalkroom.interview.markup import plain
 from chalkroom.interview.room import Room
@@ -17,8 +17,6 @@ from chalkroom.problems.planning.rungs import Rung, active_rungs, rung_of
 from chalkroom.problems.situation import Closed, FollowUpLeft, Situation, Suggestion
 from chalkroom.problems.situation import Offer as Suggested
 from chalkroom.problems.suggesting import suggest
-
-MINUTE = 60_000
 
 
 def advice(contents: Contents, interview: Interview, now: int) -> Offers:
