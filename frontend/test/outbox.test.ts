@@ -1,41 +1,10 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { Kept } from "../src/board/surroundings.ts"
-import { Outbox, type Claims, type Entry, type Shelf } from "../src/board/outbox.ts"
+import type { Entry, Outbox } from "../src/board/outbox.ts"
+import { Browser as AnyBrowser } from "./browser.ts"
 
-/** One browser: what lies in it, and which tabs hold what. */
-class Browser {
-  readonly entries = new Map<string, Entry>()
-  readonly holders = new Map<string, object>()
-
-  tab(seat = "seat", now = 0): Outbox {
-    return new Outbox(seat, this.#shelf(), this.#claims({}), () => now)
-  }
-
-  /** A tab is gone: its locks are free. */
-  crash(): void {
-    this.holders.clear()
-  }
-
-  #shelf(): Shelf {
-    return {
-      put: async (entry) => void this.entries.set(entry.instance, entry),
-      delete: async (instance) => void this.entries.delete(instance),
-      all: async () => [...this.entries.values()],
-    }
-  }
-
-  #claims(tab: object): Claims {
-    return {
-      claim: async (instance) => {
-        if ((this.holders.get(instance) ?? tab) !== tab) return false
-        this.holders.set(instance, tab)
-        return true
-      },
-      release: (instance) => void this.holders.delete(instance),
-    }
-  }
-}
+class Browser extends AnyBrowser<Kept> {}
 
 function work(instance: string, board = "board"): Kept {
   return { board, instance, sequence: 1, version: 0, seq: 1, text: "", updates: [[[0, "x"]]] }

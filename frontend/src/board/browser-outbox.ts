@@ -1,17 +1,25 @@
 // The browser's own places for the outbox: IndexedDB for what is kept, Web Locks for who keeps it.
 
 import { Outbox, type Claims, type Entry, type Shelf } from "./outbox.ts"
+import type { Kept } from "./surroundings.ts"
 
-const DATABASE = "chalkroom"
 const STORE = "outbox"
 // A page that is being reloaded gives up its locks only when it is gone.
 const CLAIM_WITHIN = 500
 
-/** The outbox of a seat, or null where a browser cannot keep anything safely. */
-export async function browserOutbox(seat: string): Promise<Outbox | null> {
+/** What is unconfirmed on the boards of a seat. */
+export function browserOutbox(seat: string): Promise<Outbox | null> {
+  return openOutbox<Kept>("chalkroom", seat)
+}
+
+/** An outbox of a seat, or null where a browser cannot keep anything safely. */
+export async function openOutbox<Of extends { instance: string }>(
+  database: string,
+  seat: string,
+): Promise<Outbox<Of> | null> {
   if (!("indexedDB" in globalThis) || !navigator.locks) return null
   try {
-    const outbox = new Outbox(seat, await openShelf(), locks())
+    const outbox = new Outbox(seat, await openShelf<Of>(database), locks())
     addEventListener("pagehide", () => outbox.hurry())
     return outbox
   } catch {
@@ -19,8 +27,8 @@ export async function browserOutbox(seat: string): Promise<Outbox | null> {
   }
 }
 
-async function openShelf(): Promise<Shelf> {
-  const opening = indexedDB.open(DATABASE, 1)
+async function openShelf<Of extends { instance: string }>(name: string): Promise<Shelf<Of>> {
+  const opening = indexedDB.open(name, 1)
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore(STORE, { keyPath: "instance" })
   }
@@ -36,7 +44,8 @@ async function openShelf(): Promise<Shelf> {
   return {
     put: (entry) => write((store) => store.put(entry)),
     delete: (instance) => write((store) => store.delete(instance)),
-    all: () => done(database.transaction(STORE).objectStore(STORE).getAll() as IDBRequest<Entry[]>),
+    all: () =>
+      done(database.transaction(STORE).objectStore(STORE).getAll() as IDBRequest<Entry<Of>[]>),
   }
 }
 

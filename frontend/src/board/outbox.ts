@@ -1,23 +1,27 @@
-// Unconfirmed work, kept in the browser through a reload or a crashed tab. Each editor instance keeps
-// its own under a lock, so that a second tab takes over only what a dead one left.
+// Unconfirmed work, kept in the browser through a reload or a crashed tab. Each instance, an editor's or
+// a tab's, keeps its own under a lock, so that a second tab takes over only what a dead one left.
 
 import type { Kept } from "./surroundings.ts"
 
 // Work that is acknowledged at once need not be kept at all.
 const DELAY = 40
 
+interface Work {
+  readonly instance: string
+}
+
 /** Kept work, and whose it is: another seat may not hand it in. */
-export interface Entry extends Kept {
+export type Entry<Of extends Work = Kept> = Of & {
   readonly seat: string
   readonly epoch: string | null
   readonly at: number
 }
 
 /** Where entries lie, one for each instance. */
-export interface Shelf {
-  put(entry: Entry): Promise<void>
+export interface Shelf<Of extends Work = Kept> {
+  put(entry: Entry<Of>): Promise<void>
   delete(instance: string): Promise<void>
-  all(): Promise<readonly Entry[]>
+  all(): Promise<readonly Entry<Of>[]>
 }
 
 /** Who works on what; `claim` says whether it is ours from here on. */
@@ -26,23 +30,23 @@ export interface Claims {
   release(instance: string): void
 }
 
-export class Outbox {
+export class Outbox<Of extends Work = Kept> {
   /** Whether the browser refused to keep what it was last given. */
   isFull = false
-  #wanted = new Map<string, () => Entry | null>()
-  #latest = new Map<string, () => Entry | null>()
+  #wanted = new Map<string, () => Entry<Of> | null>()
+  #latest = new Map<string, () => Entry<Of> | null>()
   #claimed = new Set<string>()
   #writing: Promise<void> | null = null
 
   constructor(
     readonly seat: string,
-    readonly shelf: Shelf,
+    readonly shelf: Shelf<Of>,
     readonly claims: Claims,
     readonly now: () => number = Date.now,
   ) {}
 
   /** Keeps what an instance has not yet handed in, as it is when it is written down. */
-  keep(instance: string, epoch: () => string | null, kept: () => Kept | null): void {
+  keep(instance: string, epoch: () => string | null, kept: () => Of | null): void {
     const entry = () => {
       const work = kept()
       return work?.instance === instance
@@ -74,8 +78,8 @@ export class Outbox {
   }
 
   /** Takes what dead tabs of this seat left, the newest first. */
-  async takeOver(): Promise<readonly Entry[]> {
-    const taken: Entry[] = []
+  async takeOver(): Promise<readonly Entry<Of>[]> {
+    const taken: Entry<Of>[] = []
     for (const { instance } of await this.#mine()) {
       if (!(await this.claims.claim(instance))) continue
       // Whoever had it until now may have handed it in while this tab waited.
@@ -88,7 +92,7 @@ export class Outbox {
     return taken
   }
 
-  async #mine(): Promise<readonly Entry[]> {
+  async #mine(): Promise<readonly Entry<Of>[]> {
     const mine = (await this.shelf.all()).filter(({ seat }) => seat === this.seat)
     return mine.sort((one, other) => other.at - one.at)
   }
@@ -112,7 +116,7 @@ export class Outbox {
     this.#writing = null
   }
 
-  async #writeOne(instance: string, entry: () => Entry | null): Promise<void> {
+  async #writeOne(instance: string, entry: () => Entry<Of> | null): Promise<void> {
     if (entry() && !this.#claimed.has(instance)) {
       if (!(await this.claims.claim(instance))) return
       this.#claimed.add(instance)

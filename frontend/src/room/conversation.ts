@@ -23,9 +23,10 @@ import {
 import { Connection, type Drop, type Listener } from "./connection.ts"
 import { ServerTime } from "./server-time.ts"
 import { steadyNow } from "./steady-clock.ts"
+import { lastChange, type Seen, type Wished } from "./happened.ts"
+import { KeptTexts } from "./kept-texts.ts"
 import { Streams } from "./streams.ts"
-import type { Wished } from "./happened.ts"
-import { textIn, Wishes } from "./wishes.ts"
+import { placeOf, textIn, Wishes } from "./wishes.ts"
 
 export type Status = "connecting" | "up" | "down" | "closed"
 
@@ -61,11 +62,13 @@ export class Conversation implements Listener, Visit {
   readonly editing = new Editing(this)
   readonly connection: Connection
   readonly wishes: Wishes
+  readonly texts: KeptTexts
   #saidUnconfirmed = false
 
   constructor(open: () => WebSocket) {
     this.connection = new Connection(open, this)
     this.wishes = new Wishes((command) => this.say(command), steadyNow)
+    this.texts = new KeptTexts(this.wishes)
   }
 
   say(message: Incoming): void {
@@ -73,7 +76,7 @@ export class Conversation implements Listener, Visit {
   }
 
   wish(command: Wished): void {
-    this.wishes.add(command)
+    this.wishes.add(command, lastChange(command, this.#seen))
     this.#look()
   }
 
@@ -194,6 +197,7 @@ export class Conversation implements Listener, Visit {
     this.retentionDays.value = retention_days
     this.status.value = "up"
     this.cutSince.value = null
+    for (const wish of this.wishes.overtaken(this.#seen)) this.#keepText(wish)
     this.wishes.repeat()
     this.#look()
   }
@@ -204,15 +208,19 @@ export class Conversation implements Listener, Visit {
   }
 
   #look(): void {
+    this.wishes.look(this.#seen)
+  }
+
+  get #seen(): Seen {
     const { you, lobby } = this
     const { room, staff, own } = this.streams
-    this.wishes.look({
+    return {
       you: you.peek(),
       lobby: lobby.peek(),
       room: room.peek(),
       staff: staff.peek(),
       own: own.peek(),
-    })
+    }
   }
 
   #refused(refusal: Refusal): void {
@@ -236,13 +244,7 @@ export class Conversation implements Listener, Visit {
   #keepText(wish: Wished): void {
     const text = textIn(wish)
     if (text === null) return
-    this.editing.addLost({ id: wish.id, title: LOST_FROM[wish.kind] ?? "Note", text })
+    this.editing.addLost({ id: wish.id, title: placeOf(wish), text })
+    this.texts.giveUp(wish)
   }
-}
-
-const LOST_FROM: Partial<Record<Wished["kind"], string>> = {
-  say: "Chat",
-  rate: "Rating",
-  recommend: "Rating",
-  write_question: "New question",
 }

@@ -138,7 +138,12 @@ export function openPress(room: Room | null, person: string | undefined): Press 
   return presses.find((one) => one.person === person && one.ended_at === null) ?? null
 }
 
-function noteOf(id: string, { staff, own }: Seen): Note | undefined {
+/** When the note that a command changes had been changed last; null: never, or it changes none. */
+export function lastChange(command: Wished, seen: Seen): number | null {
+  return command.kind === "change_note" ? (noteOf(command.note, seen)?.changed_at ?? null) : null
+}
+
+export function noteOf(id: string, { staff, own }: Seen): Note | undefined {
   return [...(staff?.notes ?? []), ...(own?.notes ?? [])].find((note) => note.id === id)
 }
 

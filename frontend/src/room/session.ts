@@ -23,6 +23,7 @@ import type { Ranges } from "../interview/protocol.ts"
 import { wakeOnReturn } from "./connection.ts"
 import { Conversation } from "./conversation.ts"
 import { QuestionTime } from "./question-time.ts"
+import { browserTexts, type Texts } from "./kept-texts.ts"
 import { savedState, type Saved } from "./saved.ts"
 import { openPress, type Wished } from "./happened.ts"
 
@@ -36,6 +37,7 @@ type Wish = WithoutId<Wished>
 interface Place {
   open(): WebSocket
   outbox(): Promise<Outbox | null>
+  texts(): Promise<Outbox<Texts> | null>
 }
 
 const CALM_AFTER = 300
@@ -64,6 +66,8 @@ export class Session {
 
   readonly editing = this.#conversation.editing
   readonly lost = this.editing.lost
+  /** The private note that is being typed. */
+  readonly draft = this.#conversation.texts.draft
   /** Carets that have just moved, for the boards to show. */
   readonly carets = this.#conversation.carets
 
@@ -73,7 +77,9 @@ export class Session {
   /** How much of what was written here the server has not acknowledged. */
   readonly unacknowledged = computed(
     () =>
-      this.editing.unconfirmed.value + this.#conversation.wishes.texts.value + this.drafts.value,
+      this.editing.unconfirmed.value +
+      this.#conversation.wishes.texts.value.length +
+      this.drafts.value,
   )
   readonly saved: ReadonlySignal<Saved> = computed(() =>
     savedState({
@@ -82,7 +88,7 @@ export class Session {
       unacknowledged: this.unacknowledged.value,
       lost: this.lost.value.length,
       isCalm: this.#isCalm.value,
-      isKept: this.editing.isKept,
+      isKept: this.editing.isKept && this.#conversation.texts.isKept,
     }),
   )
   /** An interviewer has put the pen down; the server hears of it when all is written. */
@@ -100,6 +106,8 @@ export class Session {
     const { connection } = this.#conversation
     const outbox = await this.place.outbox()
     if (outbox) await this.editing.restore(outbox)
+    const texts = await this.place.texts()
+    if (texts) await this.#conversation.texts.restore(texts)
     this.#endings = [
       effect(() => this.#calmDown()),
       effect(() => this.#answerEnding()),
@@ -128,6 +136,7 @@ export class Session {
   /** Takes a text off the list of those that could not be saved. */
   dismiss(lost: string): void {
     this.editing.dismiss(lost)
+    this.#conversation.texts.dismiss(lost)
   }
 
   /** Says no from this side, in words for a notice. */
@@ -191,5 +200,9 @@ export class Session {
 function inBrowser(seat: string): Place {
   const address = new URL(`/room/${seat}/socket`, location.href)
   address.protocol = location.protocol === "https:" ? "wss:" : "ws:"
-  return { open: () => new WebSocket(address), outbox: () => browserOutbox(seat) }
+  return {
+    open: () => new WebSocket(address),
+    outbox: () => browserOutbox(seat),
+    texts: () => browserTexts(seat),
+  }
 }

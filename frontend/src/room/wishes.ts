@@ -3,32 +3,61 @@
 
 import { signal } from "@preact/signals"
 import type { Refusal } from "../interview/protocol.ts"
-import { hasHappened, type Seen, type Wished } from "./happened.ts"
+import { hasHappened, noteOf, type Seen, type Wished } from "./happened.ts"
 
 const AFTER_REFUSAL = 500
 // A command this much older than an answered heartbeat has been decided and caused nothing.
 const DECIDED_AFTER = 5_000
 
+/** A wish, and when the note that it changes had been changed last; null: never, or it changes none. */
+export interface Waiting {
+  readonly command: Wished
+  readonly saw: number | null
+}
+
+interface Pending extends Waiting {
+  readonly at: number
+}
+
 export class Wishes {
-  /** How many texts that people wrote are among them. */
-  readonly texts = signal(0)
-  #pending = new Map<string, { readonly command: Wished; readonly at: number }>()
+  /** Those among them that hold what people wrote. */
+  readonly texts = signal<readonly Waiting[]>([])
+  #pending = new Map<string, Pending>()
+  #restored: readonly Waiting[] = []
 
   constructor(
     readonly transmit: (command: Wished) => void,
     readonly now: () => number,
   ) {}
 
-  add(command: Wished): void {
+  add(command: Wished, saw: number | null = null): void {
     for (const [id, { command: earlier }] of this.#pending) {
       if (overtakes(command, earlier)) this.#pending.delete(id)
     }
-    this.#say(command)
+    this.#say({ command, saw })
     this.#count()
   }
 
+  /** Takes up what an earlier page had wished for; their ids make it safe to say them again. */
+  restore(left: readonly Waiting[]): void {
+    this.#restored = left
+    for (const { command, saw } of left) this.add(command, saw)
+  }
+
+  /** Takes out what an earlier page wished for a note that has been changed otherwise since. */
+  overtaken(seen: Seen): Wished[] {
+    if (!seen.room) return []
+    const overtaken = this.#restored
+      .filter((waiting) => this.#pending.has(waiting.command.id) && isOvertaken(waiting, seen))
+      .map(({ command }) => command)
+    this.#restored = []
+    for (const { id } of overtaken) this.#pending.delete(id)
+    this.#count()
+    return overtaken
+  }
+
   repeat(): void {
-    for (const { command } of this.#pending.values()) this.#say(command)
+    for (const pending of this.#pending.values()) this.#say(pending)
   }
 
   /** Lets go of what has visibly happened. */
@@ -50,10 +79,11 @@ export class Wishes {
 
   /** Takes a refusal; returns the wish that will not come true, if it is one of these. */
   refused({ id, retry }: Refusal): Wished | null {
-    const command = this.#pending.get(id ?? "")?.command
-    if (!command) return null
+    const pending = this.#pending.get(id ?? "")
+    if (!pending) return null
+    const { command } = pending
     if (retry) {
-      setTimeout(() => this.#pending.has(command.id) && this.#say(command), AFTER_REFUSAL)
+      setTimeout(() => this.#pending.has(command.id) && this.#say(pending), AFTER_REFUSAL)
       return null
     }
     this.#pending.delete(command.id)
@@ -69,20 +99,26 @@ export class Wishes {
     return commands
   }
 
-  #say(command: Wished): void {
-    this.#pending.set(command.id, { command, at: this.now() })
+  #say({ command, saw }: Waiting): void {
+    this.#pending.set(command.id, { command, saw, at: this.now() })
     this.transmit(command)
   }
 
   #count(): void {
-    const commands = [...this.#pending.values()].map(({ command }) => command)
-    this.texts.value = commands.filter((one) => !isDrafted(one) && textIn(one) !== null).length
+    const texts = [...this.#pending.values()].filter(
+      ({ command }) => !isDrafted(command) && textIn(command) !== null,
+    )
+    const isSame = texts.map(idOf).join() === this.texts.peek().map(idOf).join()
+    if (!isSame) this.texts.value = texts
   }
 }
 
 /** Whether a command says anew what an earlier one said, which repeated later would undo it. */
 function overtakes(command: Wished, earlier: Wished): boolean {
   if (command.kind === "recommend") return earlier.kind === "recommend"
+  if (command.kind === "change_note" && earlier.kind === "change_note") {
+    return command.note === earlier.note
+  }
   if (command.kind !== "rate" || earlier.kind !== "rate") return false
   return command.question === earlier.question && command.factor === earlier.factor
 }
@@ -90,6 +126,17 @@ function overtakes(command: Wished, earlier: Wished): boolean {
 /** Whether a panel keeps what stands in a command as a draft, and counts it. */
 function isDrafted({ kind }: Wished): boolean {
   return kind === "rate" || kind === "recommend"
+}
+
+function idOf({ command }: Waiting): string {
+  return command.id
+}
+
+/** What it asks for may stand there already, said by this very wish. */
+function isOvertaken({ command, saw }: Waiting, seen: Seen): boolean {
+  if (command.kind !== "change_note") return false
+  const note = noteOf(command.note, seen)
+  return note !== undefined && note.changed_at !== saw && note.text !== command.text
 }
 
 /** The text that somebody wrote in a command, which must not be lost. */
@@ -108,4 +155,16 @@ export function textIn(command: Wished): string | null {
     default:
       return null
   }
+}
+
+const PLACES: Partial<Record<Wished["kind"], string>> = {
+  say: "Chat",
+  rate: "Rating",
+  recommend: "Rating",
+  write_question: "New question",
+}
+
+/** Where it was written, in words. */
+export function placeOf({ kind }: Wished): string {
+  return PLACES[kind] ?? "Note"
 }

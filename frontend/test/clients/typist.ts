@@ -36,6 +36,7 @@ export class Typist {
     this.session = new Session(seat, {
       open: () => (this.#socket = new FarSocket(typing)) as unknown as WebSocket,
       outbox: () => Promise.resolve(null),
+      texts: () => Promise.resolve(null),
     })
   }
 
