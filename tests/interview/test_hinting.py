@@ -4,7 +4,7 @@ import pytest
 from interview.asked import FIRST, SECOND, asked
 from interview.given import ADA, new_id, refusal
 
-from chalkroom.interview.commands import ReleaseFollowUp, ReleaseHint
+from chalkroom.interview.commands import OpenQuestion, ReleaseFollowUp, ReleaseHint, StepBack
 from chalkroom.interview.events import (
     FollowUpGiven,
     FollowUpReleased,
@@ -50,6 +50,13 @@ def test_a_hint_that_is_not_there_cannot_be_given(place):
 @pytest.mark.parametrize("kind", [ReleaseHint, ReleaseFollowUp])
 def test_nothing_is_released_of_a_question_that_was_not_asked(kind):
     assert refusal(asked().does, ADA, kind(new_id(), SECOND, 0)) == "not_found"
+
+
+def test_nothing_is_released_of_a_question_that_was_withdrawn():
+    story = asked()
+    story.does(ADA, OpenQuestion(new_id(), SECOND, FIRST))
+    story.does(ADA, StepBack(new_id(), SECOND))
+    assert refusal(story.does, ADA, ReleaseHint(new_id(), SECOND, 0)) == "invalid"
 
 
 def test_a_follow_up_is_released_once():

@@ -1,7 +1,6 @@
 """The rules about questions: prepared unseen, asked one by one, closed and stepped back from."""
 
 from chalkroom.interview import timing
-from chalkroom.interview.asked import Question
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.clock import MINUTE
 from chalkroom.interview.commands import AttachPlan, CloseQuestion, OpenQuestion
@@ -24,7 +23,7 @@ from chalkroom.interview.events import (
 )
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.refusals import Refused
-from chalkroom.interview.room import Room
+from chalkroom.interview.room import Room, opened_question
 from chalkroom.interview.staff import PreparedQuestion, Staff
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import STAFF, Id, Language
@@ -96,7 +95,7 @@ def open_question(interview: Interview, wish: OpenQuestion, now: int) -> list[Fa
 
 def close(interview: Interview, actor: Actor, wish: CloseQuestion, now: int) -> list[Fact]:
     """Be done with a question, and say how it went; both can be said again."""
-    room, question = interview.room, _asked(interview.room, wish.question)
+    room, question = interview.room, opened_question(interview.room, wish.question)
     facts: list[Fact] = []
     if question.closed_at is None and room.phase != "ended":
         facts += timing.leave(room, now) if room.current == question.id else []
@@ -109,14 +108,14 @@ def close(interview: Interview, actor: Actor, wish: CloseQuestion, now: int) -> 
 
 def reopen(room: Room, question: Id) -> list[Fact]:
     """Go on with a question that was closed or withdrawn."""
-    asked = _asked(room, question)
+    asked = opened_question(room, question)
     is_over = asked.closed_at is not None or asked.is_withdrawn
     return public(QuestionReopened(question)) if is_over else []
 
 
 def step_back(room: Room, question: Id, now: int) -> list[Fact]:
     """Return to what came before a question; one that nothing was done about is withdrawn."""
-    asked = _asked(room, question)
+    asked = opened_question(room, question)
     if room.current != question or asked.is_withdrawn:
         return []
     if asked.after is None:
@@ -171,13 +170,6 @@ def _require_audience(room: Room) -> None:
 def _require_space(staff: Staff, more: int) -> None:
     if len(staff.questions) + more > LIMITS.questions:
         raise Refused("too_large", f"An interview has at most {LIMITS.questions} questions.")
-
-
-def _asked(room: Room, question: Id) -> Question:
-    asked = room.questions.get(question)
-    if asked is None:
-        raise Refused("not_found", "This question has not been opened.")
-    return asked
 
 
 def _prepared(question: Id, copy: QuestionCopy) -> QuestionPrepared:

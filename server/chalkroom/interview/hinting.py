@@ -14,6 +14,7 @@ from chalkroom.interview.events import (
     public,
 )
 from chalkroom.interview.refusals import Refused
+from chalkroom.interview.room import opened_question
 from chalkroom.interview.staff import PreparedQuestion
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import STAFF, Id
@@ -45,9 +46,8 @@ def release_follow_up(interview: Interview, actor: Actor, wish: ReleaseFollowUp)
 
 
 def _opened(interview: Interview, question: Id) -> PreparedQuestion:
-    asked = interview.room.questions.get(question)
-    if asked is None or asked.is_withdrawn:
-        raise Refused("not_found", "This question has not been opened.")
+    if opened_question(interview.room, question).is_withdrawn:
+        raise Refused("invalid", "This question was withdrawn; open it again first.")
     return interview.staff.questions[question]
 
 

@@ -12,6 +12,7 @@ from chalkroom.interview.events import (
 )
 from chalkroom.interview.rating import FactorRating
 from chalkroom.interview.refusals import Refused
+from chalkroom.interview.room import opened_question
 from chalkroom.interview.staff import Own
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import RATINGS, STAFF, own
@@ -22,8 +23,8 @@ FACTORS_RATED = 500
 def rate(interview: Interview, actor: Actor, wish: Rate) -> list[Fact]:
     """Rate a factor; a rating that stands already is not said again."""
     _require_unsubmitted(interview, actor)
-    if wish.question is not None and wish.question not in interview.room.questions:
-        raise Refused("not_found", "This question has not been opened.")
+    if wish.question is not None:
+        opened_question(interview.room, wish.question)
     said = _own(interview, actor).rating.factors
     rated = FactorRating(wish.question, wish.factor, wish.score, wish.sentence)
     if rated in said:

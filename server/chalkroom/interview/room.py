@@ -45,6 +45,7 @@ from chalkroom.interview.events import (
 )
 from chalkroom.interview.observations import Observations
 from chalkroom.interview.presses import Presses
+from chalkroom.interview.refusals import Refused
 from chalkroom.interview.values import HouseRules, Role
 
 Presence = Literal["here", "cut_off", "left", "removed"]
@@ -181,6 +182,14 @@ def current_question(room: Room) -> Question | None:
     question = room.questions.get(room.current or "")
     is_open = question is not None and question.closed_at is None and not question.is_withdrawn
     return question if is_open else None
+
+
+def opened_question(room: Room, id: str) -> Question:
+    """Return a question that has been asked, or refuse."""
+    question = room.questions.get(id)
+    if question is None:
+        raise Refused("not_found", "This question has not been opened.")
+    return question
 
 
 def candidates_are_away(room: Room) -> bool:

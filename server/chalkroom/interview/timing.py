@@ -20,7 +20,12 @@ from chalkroom.interview.events import (
     public,
 )
 from chalkroom.interview.refusals import Refused
-from chalkroom.interview.room import Room, candidates_are_away, current_question
+from chalkroom.interview.room import (
+    Room,
+    candidates_are_away,
+    current_question,
+    opened_question,
+)
 
 # A clock that runs, or would if its candidate could be reached.
 GOING: tuple[ClockPhase, ...] = ("running", "cut_off")
@@ -40,14 +45,14 @@ def start(room: Room, question: str, now: int) -> list[Fact]:
 
 def pause(room: Room, question: str, now: int) -> list[Fact]:
     """Let a clock stand until somebody starts it again."""
-    asked = _asked(room, question)
+    asked = opened_question(room, question)
     is_going = asked.clock.phase in GOING and not has_ended(asked.clock, now)
     return public(ClockStopped(question, "paused", now)) if is_going else []
 
 
 def change_time(room: Room, wish: ChangeTime, now: int) -> list[Fact]:
     """Give more time or less, once for every clock that somebody saw."""
-    asked = _asked(room, wish.question)
+    asked = opened_question(room, wish.question)
     if wish.revision != asked.clock.revision or wish.milliseconds == 0:
         return []
     allotted = asked.clock.allotted + wish.milliseconds
@@ -58,7 +63,7 @@ def change_time(room: Room, wish: ChangeTime, now: int) -> list[Fact]:
 
 def change_ending(room: Room, wish: ChangeClockEnding) -> list[Fact]:
     """Let the clock end otherwise."""
-    is_so = _asked(room, wish.question).clock.ending == wish.ending
+    is_so = opened_question(room, wish.question).clock.ending == wish.ending
     return [] if is_so else public(ClockEndingChanged(wish.question, wish.ending))
 
 
@@ -150,16 +155,9 @@ def _stop_current(room: Room, why: Stop, now: int) -> list[Fact]:
     return public(ClockStopped(asked.id, why, now)) if asked and is_going else []
 
 
-def _asked(room: Room, question: str) -> Question:
-    asked = room.questions.get(question)
-    if asked is None:
-        raise Refused("not_found", "There is no such question in this interview.")
-    return asked
-
-
 def _current(room: Room, question: str) -> Question:
     asked = current_question(room)
     if asked is None or asked.id != question:
-        _asked(room, question)
+        opened_question(room, question)
         raise Refused("invalid", "Only the current question has a clock that runs.")
     return asked
