@@ -90,13 +90,19 @@ def neighbours(contents: Contents, entry: Entry) -> Neighbours:
     )
 
 
+def ladder_name(contents: Contents, track: str) -> str:
+    """Return what people call a ladder; one without a usable file is called by its track."""
+    checked = contents.tracks.get(track)
+    return checked.track.name if checked and checked.track else track
+
+
 def _ladder(contents: Contents, track: str, chosen: dict[str, Entry]) -> Ladder:
     checked = contents.tracks.get(track)
     file = checked.track if checked else None
     order = [f"{track}/{slug}" for slug in (file.order if file else ())]
     return Ladder(
         track=track,
-        name=file.name if file else track,
+        name=ladder_name(contents, track),
         line=file.line if file else "",
         complete=file is not None and file.complete,
         missing=sum(name not in contents.entries for name in order),

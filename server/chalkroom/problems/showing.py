@@ -6,7 +6,15 @@ from msgspec import Struct
 
 from chalkroom.interview.questions import Guide, Task
 from chalkroom.problems.copying import copied
-from chalkroom.problems.ladders import Ladder, Listed, Neighbours, ladders, listed, neighbours
+from chalkroom.problems.ladders import (
+    Ladder,
+    Listed,
+    Neighbours,
+    ladder_name,
+    ladders,
+    listed,
+    neighbours,
+)
 from chalkroom.problems.library import BrokenFile, Contents, NotInLibrary
 from chalkroom.problems.records import Problem
 from chalkroom.problems.schema import KINDS, LEVELS
@@ -88,7 +96,7 @@ def shown(contents: Contents, problem: Problem) -> Shown:
     task, guide = copied(problem, contents.factors)
     return Shown(
         problem=listed(entry),
-        ladder=_ladder_name(contents, front.track),
+        ladder=ladder_name(contents, front.track),
         skills=tuple(_skill_name(contents, skill) for skill in front.skills),
         requires=tuple(_skill_name(contents, skill) for skill in front.requires),
         authors=front.authors,
@@ -106,7 +114,7 @@ def _choices(contents: Contents) -> Choices:
     factors = {factor for front in fronts for factor in front.factors}
     tracks = {front.track for front in fronts}
     return Choices(
-        tracks=_named({track: _ladder_name(contents, track) for track in tracks}),
+        tracks=_named({track: ladder_name(contents, track) for track in tracks}),
         levels=tuple(Named(str(number), level.name) for number, level in LEVELS.items()),
         kinds=KINDS,
         skills=_named({skill: _skill_name(contents, skill) for skill in skills}),
@@ -116,11 +124,6 @@ def _choices(contents: Contents) -> Choices:
 
 def _named(names: dict[str, str]) -> tuple[Named, ...]:
     return tuple(sorted((Named(id, name) for id, name in names.items()), key=lambda one: one.name))
-
-
-def _ladder_name(contents: Contents, track: str) -> str:
-    checked = contents.tracks.get(track)
-    return checked.track.name if checked and checked.track else track
 
 
 def _skill_name(contents: Contents, skill: str) -> str:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from chalkroom.interview.copies import Frame
 from chalkroom.problems.frame import frame_of
+from chalkroom.problems.ladders import ladder_name
 from chalkroom.problems.library import Contents, Entry
 from chalkroom.problems.pins import pin, pin_of
 from chalkroom.problems.planning.field import fillable
@@ -93,7 +94,6 @@ def asked(entry: str, contents: Contents, own: dict[str, OwnQuestion]) -> Asked:
 
 def _of_library(entry: str, found: Entry, revision: int | None, contents: Contents) -> Asked:
     front = found.front
-    checked = contents.tracks.get(front.track)
     return Asked(
         entry=entry,
         latest=pin(found.id, front.revision),
@@ -102,6 +102,6 @@ def _of_library(entry: str, found: Entry, revision: int | None, contents: Conten
         minutes=front.minutes,
         level=front.level,
         track=front.track,
-        ladder=checked.track.name if checked and checked.track else front.track,
+        ladder=ladder_name(contents, front.track),
         kind=front.kind,
     )
