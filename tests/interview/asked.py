@@ -29,7 +29,6 @@ from chalkroom.interview.values import STAFF
 
 FIRST = id_of("first")
 SECOND = id_of("second")
-MINUTE = 60_000
 
 
 def copy_of(title: str, minutes: int = 10, starter: str = "") -> QuestionCopy:

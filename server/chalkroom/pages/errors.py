@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ExceptionHandler
 
+from chalkroom.interview.creation import InvalidField
 from chalkroom.live.snapshots import NotFound
-from chalkroom.pages.declined import Declined, not_found
+from chalkroom.pages.declined import Declined, invalid, not_found
 from chalkroom.pages.requests import answer
 from chalkroom.pages.shells import shown
 from chalkroom.store.records import StoreFailed
@@ -34,6 +35,11 @@ def explained(request: Request, problem: Declined) -> Response:
 async def _problem(request: Request, problem: Exception) -> Response:
     assert isinstance(problem, Declined)
     return explained(request, problem)
+
+
+async def _invalid(request: Request, problem: Exception) -> Response:
+    assert isinstance(problem, InvalidField)
+    return explained(request, invalid(problem.sentence, problem.field))
 
 
 async def _not_found(request: Request, problem: Exception) -> Response:
@@ -67,6 +73,7 @@ def handlers() -> dict[int | type[Exception], ExceptionHandler]:
     """Return what is answered to every kind of exception."""
     return {
         Declined: _problem,
+        InvalidField: _invalid,
         HTTPException: _http,
         NotFound: _not_found,
         StoreFailed: _unavailable,

@@ -8,7 +8,6 @@ from chalkroom.interview.changes import from_units
 from chalkroom.interview.copies import PlanCopy
 from chalkroom.interview.creation import (
     USUAL_MINUTES,
-    InvalidField,
     NewInterview,
     checked,
     first_facts,
@@ -98,12 +97,12 @@ class BoardText(Struct, frozen=True):
 
 
 async def create(at: Desk, new: NewInterview, key: str | None) -> str:
-    """Create an interview and return its id; a key repeated means the same interview."""
+    """Create an interview and return its id, or raise InvalidField.
+
+    A key repeated means the same interview.
+    """
     request = _request(new, key)
-    try:
-        new = checked(new)
-    except InvalidField as problem:
-        raise invalid(problem.sentence, problem.field) from problem
+    new = checked(new)
     earlier = await _earlier(at, request)
     if earlier is not None:
         return earlier

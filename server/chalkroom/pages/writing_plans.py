@@ -4,7 +4,7 @@ from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import Response
 
-from chalkroom.interview.creation import InvalidField, line_of
+from chalkroom.interview.creation import line_of
 from chalkroom.live import exposure
 from chalkroom.live.plans import PLANS, SavedPlan, TooManyPlans
 from chalkroom.pages.declined import Declined, invalid
@@ -91,17 +91,14 @@ async def check(request: Request) -> Response:
     """Say how a plan stands that is still being written."""
     at = require_cookie(request)
     plan = await read(request, WrittenPlan)
-    try:
-        require_sound(plan)
-    except InvalidField as problem:
-        raise invalid(problem.sentence, problem.field) from problem
+    require_sound(plan)
     return answer(await at.library.look(lambda contents: details_of(plan, contents)))
 
 
 async def build(request: Request) -> Response:
     at = require_cookie(request)
     asked = await read(request, PlanWish)
-    title = _title(asked.title)
+    title = line_of("title", asked.title) if asked.title.strip() else ""
     wish = _wish(asked, await at.recorder.read(exposure.uses_in, at.store, at.clock.now()))
     found = await at.library.look(lambda contents: proposed(wish, title, contents))
     return answer(Built(found, None) if isinstance(found, Proposal) else Built(None, found))
@@ -127,18 +124,8 @@ async def _changed(at: Desk, before: SavedPlan, plan: WrittenPlan, archived: boo
 
 
 async def _fit(at: Desk, plan: WrittenPlan, before: WrittenPlan | None) -> WrittenPlan:
-    """Return a plan as it will be kept, pinned to the library of today, or decline it."""
-    try:
-        return pinned(checked(plan), await at.library.contents(), before)
-    except InvalidField as problem:
-        raise invalid(problem.sentence, problem.field) from problem
-
-
-def _title(text: str) -> str:
-    try:
-        return line_of("title", text) if text.strip() else ""
-    except InvalidField as problem:
-        raise invalid(problem.sentence, problem.field) from problem
+    """Return a plan as it will be kept, pinned to the library of today."""
+    return pinned(checked(plan), await at.library.contents(), before)
 
 
 def _wish(asked: PlanWish, uses: dict[str, int]) -> Wish:
