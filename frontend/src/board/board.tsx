@@ -15,6 +15,7 @@ import { plainEditor } from "./editor.ts"
 import { fitting } from "./fitting.ts"
 import { identity } from "./identity.ts"
 import { locking } from "./locking.ts"
+import { origins } from "./origins.ts"
 import { ownCaret } from "./own-caret.ts"
 import { receivedLine } from "./received.ts"
 
@@ -75,8 +76,10 @@ function show(
     fitting({
       limits: () => session.limits.peek(),
       rules: () => session.room.peek()?.rules ?? null,
+      taken: session.taken,
       refuse: (sentence) => session.refuse(sentence),
     }),
+    origins(session.taken),
     identity,
     receivedLine(session),
     carets(session, collaboration),

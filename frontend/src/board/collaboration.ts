@@ -10,6 +10,7 @@ import type { Changes, PastUpdate, Ranges, Stand } from "../interview/protocol.t
 import { Arrivals, type Accepted } from "./arrivals.ts"
 import { caretOf, carried, mapped, putCarets, type PlacedCaret } from "./caret-state.ts"
 import { Page, type Holder } from "./holder.ts"
+import { cameBy, originsOf } from "./origins.ts"
 import { Pushes } from "./pushing.ts"
 import type { Kept, Start, Surroundings } from "./surroundings.ts"
 import { Trail } from "./trail.ts"
@@ -71,14 +72,16 @@ export class Collaboration {
   kept(): Kept | null {
     const updates = sendableUpdates(this.holder.state)
     if (updates.length === 0) return null
+    const sequence = this.#pushes.confirmed + 1
     return {
       board: this.board,
       instance: this.#instance,
-      sequence: this.#pushes.confirmed + 1,
+      sequence,
       version: this.version,
       seq: this.#seq,
       text: this.#base.toString(),
       updates: updates.map(({ changes }) => changes.toJSON() as Changes),
+      origins: originsOf(updates, sequence),
     }
   }
 
@@ -149,10 +152,15 @@ export class Collaboration {
     if (this.stand || !this.surroundings.isUp()) return
     const { board, version, surroundings } = this
     const instance = this.#instance
+    const unconfirmed = sendableUpdates(this.holder.state)
     this.#pushes.hurry(
-      sendableUpdates(this.holder.state),
+      unconfirmed,
       surroundings.limits,
-      (sequence, updates) => surroundings.push({ board, instance, sequence, version, updates }),
+      (sequence, updates) => {
+        const origins = originsOf(unconfirmed.slice(0, updates.length), sequence)
+        const named = origins.length > 0 ? { origins } : {}
+        return surroundings.push({ board, instance, sequence, version, updates, ...named })
+      },
       () => this.push(),
     )
   }
@@ -193,9 +201,12 @@ export class Collaboration {
     this.#pushes = new Pushes(kept.sequence - 1)
     this.#isRestoring = true
     let state = this.#begin(start)
-    for (const update of kept.updates) {
-      state = state.update({ changes: ChangeSet.fromJSON(update) }).state
-    }
+    const origins = new Map(kept.origins ?? [])
+    kept.updates.forEach((update, place) => {
+      const origin = origins.get(kept.sequence + place)
+      const annotations = origin ? [cameBy.of(origin)] : []
+      state = state.update({ changes: ChangeSet.fromJSON(update), annotations }).state
+    })
     this.holder = new Page(state)
   }
 

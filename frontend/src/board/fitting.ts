@@ -2,12 +2,13 @@
 // where the house rules refuse it. What is refused never stands on the board.
 
 import { EditorState, Transaction, type Extension } from "@codemirror/state"
-import { EditorView } from "@codemirror/view"
 import type { HouseRules, Limits } from "../interview/protocol.ts"
+import { originOf, type Taken } from "./origins.ts"
 
 interface Fitting {
   limits(): Limits | null
   rules(): HouseRules | null
+  readonly taken: Taken
   refuse(sentence: string): void
 }
 
@@ -24,18 +25,13 @@ function objection(transaction: Transaction, limits: Limits): string | null {
   return null
 }
 
-export function fitting({ limits, rules, refuse }: Fitting): Extension {
-  let copied: string | null = null
-  const remember = (_event: Event, view: EditorView) => {
-    copied = textSelected(view.state)
-    return false
-  }
-  const filter = EditorState.transactionFilter.of((transaction) => {
+export function fitting({ limits, rules, taken, refuse }: Fitting): Extension {
+  return EditorState.transactionFilter.of((transaction) => {
     if (!transaction.docChanged || transaction.annotation(Transaction.remote)) return transaction
     const known = limits()
     const sentence =
       (known && objection(transaction, known)) ??
-      (rules()?.paste === "refused" && isFromOutside(transaction, copied)
+      (rules()?.paste === "refused" && originOf(transaction, taken) === "pasted"
         ? "Pasting from outside is off in this interview. Nothing was put in."
         : null)
     if (sentence === null) return transaction
@@ -43,7 +39,6 @@ export function fitting({ limits, rules, refuse }: Fitting): Extension {
     queueMicrotask(() => refuse(sentence))
     return []
   })
-  return [filter, EditorView.domEventHandlers({ copy: remember, cut: remember })]
 }
 
 function tooMuch(what: string, limit: number, unit: string): string {
@@ -54,20 +49,4 @@ function insertedBy(transaction: Transaction): number {
   let sum = 0
   transaction.changes.iterChanges((_fromA, _toA, _fromB, _toB, text) => (sum += text.length))
   return sum
-}
-
-/** Moving text within the boards of this page is no paste. */
-function isFromOutside(transaction: Transaction, copied: string | null): boolean {
-  if (transaction.isUserEvent("input.drop")) return true
-  if (!transaction.isUserEvent("input.paste")) return false
-  let text = ""
-  transaction.changes.iterChanges((_fromA, _toA, _fromB, _toB, piece) => (text += piece.toString()))
-  return text !== copied
-}
-
-function textSelected(state: EditorState): string {
-  const { from, to, empty, head } = state.selection.main
-  if (!empty) return state.sliceDoc(from, to)
-  // With nothing selected, CodeMirror copies the whole line.
-  return `${state.doc.lineAt(head).text}\n`
 }

@@ -1,7 +1,7 @@
 // What a collaboration begins with, what it leaves for later, and what it asks of those around it.
 
 import type { Text } from "@codemirror/state"
-import type { Changes, Push } from "../interview/protocol.ts"
+import type { Changes, Origin, Push } from "../interview/protocol.ts"
 import type { Collaboration } from "./collaboration.ts"
 import type { PushLimits } from "./pushing.ts"
 
@@ -14,6 +14,7 @@ export interface Kept {
   readonly seq: number
   readonly text: string
   readonly updates: readonly Changes[]
+  readonly origins?: readonly Origin[]
 }
 
 /** A text of the server: the version it has, and a number in `room` by which it had it. */

@@ -17,6 +17,7 @@
 
 import { computed, effect, signal, type ReadonlySignal } from "@preact/signals"
 import { browserOutbox } from "../board/browser-outbox.ts"
+import { Taken } from "../board/origins.ts"
 import type { Outbox } from "../board/outbox.ts"
 import { newId } from "../interview/ids.ts"
 import type { Ranges } from "../interview/protocol.ts"
@@ -70,6 +71,9 @@ export class Session {
   readonly draft = this.#conversation.texts.draft
   /** Carets that have just moved, for the boards to show. */
   readonly carets = this.#conversation.carets
+
+  /** What was copied or cut from the boards here: to put it in again is no paste. */
+  readonly taken = new Taken()
 
   readonly #isCalm = signal(true)
   /** How many drafts that a panel keeps in this browser the server does not hold as they are. */
