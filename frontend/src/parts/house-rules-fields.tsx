@@ -1,7 +1,16 @@
 // Choosing the house rules, in the form for a new interview and in the room.
 
 import type { HouseRules } from "../interview/protocol.ts"
-import { AIDS, ENDING, PASTE, WAITING, type Aids, type Ending, type Paste } from "./house-rules.tsx"
+import {
+  AIDS,
+  ENDING,
+  LEAVING,
+  PASTE,
+  WAITING,
+  type Aids,
+  type Ending,
+  type Paste,
+} from "./house-rules.tsx"
 
 const LEVELS: Aids[] = [0, 1, 2, 3]
 const PASTES: Paste[] = ["allowed", "recorded", "refused"]
@@ -57,6 +66,18 @@ export function HouseRulesFields({ rules, onChange }: Choosing) {
             words={WAITING[clock_waits ? "yes" : "no"]}
             isChosen={rules.clock_waits === clock_waits}
             onChoose={() => onChange({ ...rules, clock_waits })}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>When the candidate leaves the page</legend>
+        {[true, false].map((notes_leaving) => (
+          <Choice
+            key={String(notes_leaving)}
+            group="notes_leaving"
+            words={LEAVING[notes_leaving ? "yes" : "no"]}
+            isChosen={rules.notes_leaving === notes_leaving}
+            onChoose={() => onChange({ ...rules, notes_leaving })}
           />
         ))}
       </fieldset>

@@ -1,6 +1,7 @@
 // The house rules in words, the same for those who choose them and those who write by them.
 
 import type { HouseRules } from "../interview/protocol.ts"
+import { observedWords } from "./observations.ts"
 
 export type Aids = 0 | 1 | 2 | 3
 export type Paste = HouseRules["paste"]
@@ -17,7 +18,7 @@ export const PASTE: Record<Paste, { name: string; means: string }> = {
   allowed: { name: "Allowed", means: "Text may be pasted from outside." },
   recorded: {
     name: "Recorded",
-    means: "Text may be pasted; it stands in the recording like all that is written.",
+    means: "Text may be pasted; when, and how much of it, is noted for everybody to see.",
   },
   refused: { name: "Refused", means: "The board takes no pasted text." },
 }
@@ -44,6 +45,14 @@ export const WAITING = {
   },
 }
 
+export const LEAVING = {
+  yes: {
+    name: "Noted",
+    means: "Leaving the page and returning stand, with their times, in a list that everybody sees.",
+  },
+  no: { name: "Not noted", means: "Nobody is told whether the page is in sight." },
+}
+
 export function HouseRulesList({ rules }: { rules: HouseRules }) {
   const aids = AIDS[rules.aids as Aids]
   const paste = PASTE[rules.paste]
@@ -66,6 +75,11 @@ export function HouseRulesList({ rules }: { rules: HouseRules }) {
       <dt>When the candidate&rsquo;s connection is lost</dt>
       <dd>
         <strong>{waiting.name}.</strong> {waiting.means}
+      </dd>
+      <dt>What is observed</dt>
+      <dd>
+        <strong>{observedWords(rules)}.</strong> Plain facts with their times, without a score.
+        Everybody sees the list, and the candidate can add a reason to each.
       </dd>
     </dl>
   )

@@ -2,10 +2,11 @@
 // clock go on. Never what others type.
 
 import { effect, signal } from "@preact/signals"
-import type { Person, Question, Room, Visitor } from "../interview/protocol.ts"
+import type { Observation, Person, Question, Room, Visitor } from "../interview/protocol.ts"
+import { factWords } from "../parts/observations.ts"
 import { isHidden } from "./clock-choice.ts"
 import { clockNews, type Glimpse } from "./clock-news.ts"
-import { waitingAtTheDoor } from "./standing.ts"
+import { isCandidate, waitingAtTheDoor } from "./standing.ts"
 import type { Session } from "./session.ts"
 
 const sentence = signal("")
@@ -27,6 +28,7 @@ interface Sight {
   readonly people: readonly Person[]
   readonly waiting: readonly Visitor[]
   readonly asked: readonly Question[]
+  readonly observed: readonly Observation[]
   readonly phase: Room["phase"]
   readonly isPaused: boolean
   readonly clock: Glimpse
@@ -52,6 +54,7 @@ function sight(session: Session): Sight | null {
       people: session.people.value,
       waiting: waitingAtTheDoor(session),
       asked: Object.values(room.questions),
+      observed: isCandidate(session) ? room.observations : [],
       phase: room.phase,
       isPaused: room.paused_at !== null,
       clock: glimpse(session),
@@ -72,6 +75,7 @@ function news(before: Sight, now: Sight): string[] {
     ...comings(before.people, now.people),
     ...waitings(before.waiting, now.waiting),
     ...openings(before.asked, now.asked),
+    ...now.observed.slice(before.observed.length).map((seen) => `Observed: ${factWords(seen)}.`),
     ...(before.phase === now.phase ? [] : [PHASE_WORDS[now.phase]]),
     ...turn(before.isPaused, now.isPaused, "The interview is paused.", "The interview goes on."),
     ...clockNews(before.clock, now.clock),

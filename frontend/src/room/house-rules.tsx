@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import type { HouseRules } from "../interview/protocol.ts"
 import { HouseRulesFields } from "../parts/house-rules-fields.tsx"
 import { HouseRulesList } from "../parts/house-rules.tsx"
+import { useOpener } from "./opener.ts"
 import { Panel } from "./panel.tsx"
 import type { Session } from "./session.ts"
 import { useIsLead, useIsOver, useRoom } from "./standing.ts"
@@ -43,17 +44,6 @@ function recordedWords(session: Session): string {
   const days = session.retentionDays.value
   const erased = days === null ? "" : ` It is erased after ${days} days.`
   return `This interview is recorded.${erased}`
-}
-
-/** Takes focus back to the button that opened a form when the form is gone. */
-function useOpener(isOpen: boolean) {
-  const opener = useRef<HTMLButtonElement>(null)
-  const wasOpen = useRef(false)
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) opener.current?.focus()
-    wasOpen.current = isOpen
-  }, [isOpen])
-  return opener
 }
 
 type ChangingProps = {

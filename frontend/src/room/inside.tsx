@@ -9,6 +9,7 @@ import { Chat } from "./chat.tsx"
 import { ForInterviewers } from "./for-interviewers.tsx"
 import { HouseRulesCard } from "./house-rules.tsx"
 import { KeyboardDialog } from "./keyboard.tsx"
+import { Observed } from "./observed.tsx"
 import { People } from "./people.tsx"
 import { Problem } from "./problem.tsx"
 import type { Session } from "./session.ts"
@@ -40,10 +41,10 @@ export function Inside({ session }: { session: Session }) {
         return action satisfies never
     }
   })
-  function showDoor() {
+  function showPanel(name: "people" | "observed") {
     setPanelsOpen(true)
     // Panels that were hidden can be gone to only once they are drawn.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(".people")?.focus())
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`.panel.${name}`)?.focus())
   }
   return (
     <div class="room">
@@ -51,7 +52,8 @@ export function Inside({ session }: { session: Session }) {
         session={session}
         panelsAreOpen={panelsAreOpen}
         onPanels={() => setPanelsOpen(!panelsAreOpen)}
-        onDoor={showDoor}
+        onDoor={() => showPanel("people")}
+        onObserved={() => showPanel("observed")}
         onKeyboard={() => setKeyboardOpen(true)}
       />
       <Banners session={session} />
@@ -83,6 +85,7 @@ function Panels({ session, isOpen, onClose }: PanelsProps) {
         <People session={session} />
       )}
       <Chat session={session} />
+      <Observed session={session} />
       <HouseRulesCard session={session} />
       <CallLink session={session} />
     </aside>

@@ -6,11 +6,13 @@ import { useId, useState } from "preact/hooks"
 type PanelProps = {
   title: string
   children: ComponentChildren
+  /** How many things there are, told when it is folded, too. */
+  count?: number
   isFolded?: boolean
   className?: string
 }
 
-export function Panel({ title, children, isFolded = false, className = "" }: PanelProps) {
+export function Panel({ title, children, count, isFolded = false, className = "" }: PanelProps) {
   const [isOpen, setOpen] = useState(!isFolded)
   const id = useId()
   return (
@@ -25,6 +27,7 @@ export function Panel({ title, children, isFolded = false, className = "" }: Pan
         >
           {title}
         </button>
+        {count !== undefined && <span class="count">{count}</span>}
       </h2>
       <div id={id} class="panel-content" hidden={!isOpen}>
         {children}

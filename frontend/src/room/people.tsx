@@ -46,7 +46,7 @@ function Line({ session, person }: { session: Session; person: Person }) {
         </span>
         <span class="quiet">
           {leads ? "lead interviewer" : person.role}
-          {!isOver && `, ${PRESENCE[person.presence]}`}
+          {!isOver && `, ${presenceWords(person)}`}
         </span>
       </span>
       {isInterviewer(session) && !isOver && (
@@ -54,6 +54,10 @@ function Line({ session, person }: { session: Session; person: Person }) {
       )}
     </li>
   )
+}
+
+function presenceWords({ presence, is_away }: Person): string {
+  return presence === "here" && is_away ? "away" : PRESENCE[presence]
 }
 
 type OptionsProps = { session: Session; person: Person; isYou: boolean }

@@ -26,6 +26,7 @@ import { Conversation } from "./conversation.ts"
 import { QuestionTime } from "./question-time.ts"
 import { browserTexts, type Texts } from "./kept-texts.ts"
 import { savedState, type Saved } from "./saved.ts"
+import { tellVisibility } from "./visibility.ts"
 import { openPress, type Wished } from "./happened.ts"
 
 export type { Lost } from "../board/editing.ts"
@@ -61,6 +62,7 @@ export class Session {
   readonly chat = this.#conversation.streams.chat
   readonly boards = this.#conversation.streams.boards
   readonly current = this.#conversation.streams.current
+  readonly isInside = computed(() => this.room.value !== null)
 
   readonly time = this.#conversation.time
   readonly clock = new QuestionTime(this.#conversation)
@@ -119,7 +121,12 @@ export class Session {
       effect(() => this.#stop()),
     ]
     if ("document" in globalThis) {
-      this.#endings.push(wakeOnReturn(connection), this.#guard(), this.#doubt())
+      this.#endings.push(
+        wakeOnReturn(connection),
+        this.#guard(),
+        this.#doubt(),
+        tellVisibility(this),
+      )
     }
     connection.start()
   }
@@ -156,6 +163,11 @@ export class Session {
   /** Keeps in the record where the caret was put other than by typing. */
   recordCaret(board: string, version: number, ranges: Ranges): void {
     this.#conversation.say({ kind: "select", id: newId(), board, version, ranges })
+  }
+
+  /** Says whether this page can be seen. */
+  showVisibility(isVisible: boolean): void {
+    this.#conversation.say({ kind: "visibility", is_visible: isVisible })
   }
 
   #calmDown(): (() => void) | undefined {

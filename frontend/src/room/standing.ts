@@ -23,6 +23,10 @@ export function isInterviewer(session: Session): boolean {
   return session.you.value?.role === "interviewer"
 }
 
+export function isCandidate(session: Session): boolean {
+  return session.you.value?.role === "candidate"
+}
+
 export function mayWrite(session: Session): boolean {
   return session.you.value !== null && session.you.value.role !== "observer"
 }

@@ -9,17 +9,26 @@ import { ClockButtons, ClockChoices } from "./for-interviewers.tsx"
 import { QuestionClock } from "./question-clock.tsx"
 import { SavedState } from "./saved-state.tsx"
 import type { Session } from "./session.ts"
-import { isInterviewer, useIsLead, useIsOver, useRoom, waitingAtTheDoor } from "./standing.ts"
+import {
+  isCandidate,
+  isInterviewer,
+  useIsLead,
+  useIsOver,
+  useRoom,
+  waitingAtTheDoor,
+} from "./standing.ts"
 
 type TopbarProps = {
   session: Session
   panelsAreOpen: boolean
   onPanels: () => void
   onDoor: () => void
+  onObserved: () => void
   onKeyboard: () => void
 }
 
-export function Topbar({ session, panelsAreOpen, onPanels, onDoor, onKeyboard }: TopbarProps) {
+export function Topbar(props: TopbarProps) {
+  const { session, panelsAreOpen, onPanels, onDoor, onObserved, onKeyboard } = props
   const isLead = useIsLead(session)
   const phase = useRoom(session, (room) => room.phase)
   return (
@@ -29,6 +38,7 @@ export function Topbar({ session, panelsAreOpen, onPanels, onDoor, onKeyboard }:
       <Clock session={session} />
       {phase !== "ended" && <Present session={session} />}
       <Waiting session={session} onDoor={onDoor} />
+      {!panelsAreOpen && <Count session={session} onObserved={onObserved} />}
       <div class="topbar-end">
         <ThemeButton />
         <button type="button" class="plain" onClick={onKeyboard}>
@@ -87,6 +97,17 @@ function Waiting({ session, onDoor }: { session: Session; onDoor: () => void }) 
   return (
     <button type="button" class="primary" onClick={onDoor}>
       {words}
+    </button>
+  )
+}
+
+/** Who is observed sees how much of it there is when the list is out of sight, too. */
+function Count({ session, onObserved }: { session: Session; onObserved: () => void }) {
+  const count = useRoom(session, (room) => room.observations.length) ?? 0
+  if (!isCandidate(session) || count === 0) return null
+  return (
+    <button type="button" class="plain" onClick={onObserved}>
+      {count} observed
     </button>
   )
 }

@@ -146,6 +146,8 @@ export function textIn(command: Wished): string | null {
     case "write_note":
     case "change_note":
       return command.text
+    case "give_reason":
+      return command.text || null
     case "recommend":
       return command.summary || null
     case "rate":
@@ -159,6 +161,7 @@ export function textIn(command: Wished): string | null {
 
 const PLACES: Partial<Record<Wished["kind"], string>> = {
   say: "Chat",
+  give_reason: "Reason",
   rate: "Rating",
   recommend: "Rating",
   write_question: "New question",

@@ -1,0 +1,41 @@
+// What is observed of a candidate, in words that judge nothing.
+
+import type { HouseRules, Observation } from "../interview/protocol.ts"
+
+/** One fact, such as `Pasted 212 characters`. */
+export function factWords({ what, size }: Pick<Observation, "what" | "size">): string {
+  switch (what) {
+    case "pasted":
+      return `Pasted ${characters(size)}`
+    case "large_insert":
+      return `Large insert, ${characters(size)}`
+    case "large_cut":
+      return `Large cut, ${characters(size)}`
+    case "left_page":
+      return "Left the page"
+    case "returned":
+      return "Returned"
+    case "second_device":
+      return "Second device"
+    default:
+      return what satisfies never
+  }
+}
+
+/** All that is observed under these rules, as one list in words. */
+export function observedWords(rules: HouseRules): string {
+  const all = [
+    ...(rules.paste === "allowed" ? [] : ["pasted text", "large inserts and cuts"]),
+    ...(rules.notes_leaving ? ["leaving the page and returning"] : []),
+    "a second device",
+  ]
+  const words = LIST.format(all)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const LIST = new Intl.ListFormat("en", { type: "unit" })
+const FIGURES = new Intl.NumberFormat("en")
+
+function characters(size: number): string {
+  return `${FIGURES.format(size)} ${size === 1 ? "character" : "characters"}`
+}

@@ -1,0 +1,119 @@
+// What was observed of the candidate: plain facts with their times. Everybody reads the same list, and
+// the candidate says why.
+
+import { useEffect, useId, useRef, useState } from "preact/hooks"
+import type { Observation } from "../interview/protocol.ts"
+import { factWords } from "../parts/observations.ts"
+import { useOpener } from "./opener.ts"
+import { Panel } from "./panel.tsx"
+import type { Session } from "./session.ts"
+import { clockWords } from "./shown-text.tsx"
+import { isCandidate, useIsOver, useRoom } from "./standing.ts"
+
+const NONE: readonly Observation[] = []
+
+export function Observed({ session }: { session: Session }) {
+  const seen = useRoom(session, (room) => room.observations) ?? NONE
+  const isAboutYou = isCandidate(session)
+  return (
+    <Panel title="Observed" count={seen.length} className="observed" isFolded={isAboutYou}>
+      <p class="quiet">
+        Plain facts, without a score. Everybody sees this list
+        {isAboutYou ? ", and you can add a reason to each." : "; reasons are the candidate’s."}
+      </p>
+      {seen.length === 0 && <p>Nothing so far.</p>}
+      <ol>
+        {seen.map((observation, place) => (
+          <Fact key={place} session={session} observation={observation} place={place} />
+        ))}
+      </ol>
+    </Panel>
+  )
+}
+
+type FactProps = { session: Session; observation: Observation; place: number }
+
+function Fact({ session, observation, place }: FactProps) {
+  const id = useId()
+  const isOver = useIsOver(session)
+  const { at, board, person, reason } = observation
+  const isYou = session.you.value?.person === person
+  const boards = session.boards.value
+  const title = boards.length > 1 ? boards.find((tab) => tab.id === board)?.title : null
+  return (
+    <li>
+      <p class="fact" id={id}>
+        <time class="quiet" dateTime={new Date(at).toISOString()}>
+          {clockWords(at)}
+        </time>{" "}
+        {factWords(observation)}
+        {title && <span class="quiet"> on {title}</span>}
+      </p>
+      {reason && <p class="text reason">{reason}</p>}
+      {isYou && !isOver && (
+        <Reason session={session} place={place} reason={reason} describedBy={id} />
+      )}
+    </li>
+  )
+}
+
+type ReasonProps = { session: Session; place: number; reason: string; describedBy: string }
+
+function Reason({ session, place, reason, describedBy }: ReasonProps) {
+  const [isOpen, setOpen] = useState(false)
+  const opener = useOpener(isOpen)
+  function give(text: string) {
+    session.send({ kind: "give_reason", observation: place, text })
+    setOpen(false)
+  }
+  if (isOpen) {
+    const most = session.limits.value?.reason_length
+    return <Writing reason={reason} most={most} onGive={give} onCancel={() => setOpen(false)} />
+  }
+  return (
+    <button
+      type="button"
+      class="plain"
+      ref={opener}
+      aria-describedby={describedBy}
+      onClick={() => setOpen(true)}
+    >
+      {reason ? "Change reason" : "Add reason"}
+    </button>
+  )
+}
+
+type WritingProps = {
+  reason: string
+  most: number | undefined
+  onGive: (text: string) => void
+  onCancel: () => void
+}
+
+function Writing({ reason, most, onGive, onCancel }: WritingProps) {
+  const [text, setText] = useState(reason)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  function give(event: Event) {
+    event.preventDefault()
+    onGive(text.trim())
+  }
+  return (
+    <form onSubmit={give}>
+      <input
+        aria-label="Reason"
+        value={text}
+        autocomplete="off"
+        maxLength={most}
+        ref={field}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <div class="row">
+        <button type="submit">Save reason</button>
+        <button type="button" class="plain" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  )
+}
