@@ -12,11 +12,6 @@ from chalkroom.pages.writing_plans import KNOWN, LARGEST_SEED
 WISH = {"role": "data-scientist", "minutes": 60}
 
 
-@pytest.fixture
-async def host(house):
-    return await house.host()
-
-
 async def built(host, **wish):
     answer = await host.post("/host/plans/build", json=WISH | wish)
     assert answer.status_code == 200, answer.text

@@ -4,8 +4,6 @@ import asyncio
 
 import pytest
 from pages.callers import error, join
-from pages.callers import house as opened
-from problems.good import write_good_library
 
 from chalkroom.live.plans import PLANS
 from chalkroom.live.snapshots import load
@@ -25,22 +23,8 @@ PLAN = {
 
 
 @pytest.fixture
-def root(tmp_path):
-    folder = tmp_path / "library"
-    folder.mkdir()
-    write_good_library(folder)
-    return folder
-
-
-@pytest.fixture
-async def house(tmp_path, root):
-    async with opened(tmp_path, library=Library((root,), patience=0.0)) as house:
-        yield house
-
-
-@pytest.fixture
-async def host(house):
-    return await house.host()
+def library(root):
+    return Library((root,), patience=0.0)
 
 
 @pytest.fixture

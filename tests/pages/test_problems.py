@@ -2,29 +2,13 @@
 
 import pytest
 from pages.callers import error
-from pages.callers import house as opened
-from problems.good import write_good_library
 
 from chalkroom.problems.library import Library
 
 
 @pytest.fixture
-def root(tmp_path):
-    folder = tmp_path / "library"
-    folder.mkdir()
-    write_good_library(folder)
-    return folder
-
-
-@pytest.fixture
-async def house(tmp_path, root):
-    async with opened(tmp_path, library=Library((root,), patience=0.0)) as house:
-        yield house
-
-
-@pytest.fixture
-async def host(house):
-    return await house.host()
+def library(root):
+    return Library((root,), patience=0.0)
 
 
 async def names(asker, address):

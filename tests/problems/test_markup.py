@@ -15,7 +15,6 @@ from chalkroom.problems.markup import LONGEST_READ, MOST_ELEMENTS
 FRAGMENTS = ["`", "*", "_", "# ", "- ", "1. ", "> ", "|", "\n", "```python\n", "<b>", "</script>"]
 FRAGMENTS += ["[a](javascript:alert(1))", "![x](http://y)", "&lt;", "\\", "|a|b|\n|-|-|\n", "\t"]
 WRITTEN = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=5), max_size=40).map("".join)
-LOOKS = {*CLASSES.values(), *LANGUAGES}
 PATIENCE_SECONDS = 20
 
 

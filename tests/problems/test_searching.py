@@ -4,7 +4,7 @@ import pytest
 
 from chalkroom.problems.ladders import ladders, neighbours
 from chalkroom.problems.library import Library
-from chalkroom.problems.searching import EVERYTHING, Wanted, found
+from chalkroom.problems.searching import Wanted, found
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def names(contents, **wishes):
 
 def test_without_a_wish_everything_is_found(contents):
     assert names(contents) == list(contents.entries)
-    assert len(list(found(contents, EVERYTHING))) == 10
+    assert len(list(found(contents, Wanted()))) == 10
 
 
 @pytest.mark.parametrize("words", ["ROWS-3", "rows 3", "Above the rows-3 limit", "sieving ROWS-3"])

@@ -24,9 +24,6 @@ class Wanted(Struct, frozen=True):
     status: str = ""
 
 
-EVERYTHING = Wanted()
-
-
 def found(contents: Contents, wanted: Wanted) -> Iterator[Entry]:
     """Return the problems that fit, in the order of their files."""
     words = folded(wanted.words).split()
