@@ -1,17 +1,10 @@
-"""The rules about what people write: edits, selections, boards, chat lines, notes."""
+"""The rules about what people write: edits, selections, boards, chat lines."""
 
 from chalkroom.interview import observing, pressing, timing
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.boards import accepted
 from chalkroom.interview.commands import ChooseLanguage, OpenBoard, Push, Say, Select
-from chalkroom.interview.events import (
-    BoardOpened,
-    Fact,
-    LanguageChosen,
-    Said,
-    Selected,
-    public,
-)
+from chalkroom.interview.events import BoardOpened, Fact, LanguageChosen, Said, Selected, public
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.room import Room
