@@ -1,7 +1,10 @@
-"""Somebody is sent out while all type: the others miss nothing and stay connected."""
+"""Somebody is sent out: the others miss nothing and stay connected, who is out learns no more."""
 
 from contextlib import AsyncExitStack
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
+import pytest
 from faults.guest import Guest, let_in, until
 from faults.typist import Typist
 
@@ -35,3 +38,25 @@ async def test_who_is_removed_while_typing_goes_and_nobody_else_notices(house):
         assert (first.codes, second.codes) == ([], [])
         assert len(removed.seen) == heard
         assert set(removed.codes) <= {4403}
+
+
+def status(house, seat, address):
+    request = Request(f"{house.origin}/room/{seat.id}/{address}", headers={"Cookie": seat.cookie})
+    try:
+        return urlopen(request, timeout=10).status
+    except HTTPError as error:
+        return error.code
+
+
+@pytest.mark.parametrize("address", ["problems", "plans", "problems/arrays/bookend-words"])
+async def test_an_interviewer_who_was_removed_looks_into_the_library_no_more(house, address):
+    links = house.created()["links"]["interviewers"]
+    ada, grace = house.taken(links["Ada"]), house.taken(links["Grace"])
+    async with Guest(house, ada) as lead, Guest(house, grace) as second:
+        await lead.comes_in()
+        person = (await second.comes_in())["you"]["person"]
+        assert status(house, grace, address) == 200
+        await lead.says("remove", person=person)
+        assert await second.is_closed() == 4403
+    assert status(house, grace, address) == 404
+    assert status(house, ada, address) == 200

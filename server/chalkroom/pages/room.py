@@ -3,8 +3,10 @@
 from starlette.requests import HTTPConnection, Request
 from starlette.websockets import WebSocket
 
+from chalkroom.interview.audience import standing
 from chalkroom.live.closing import Closing
 from chalkroom.live.ids import ID
+from chalkroom.live.lobby import actor_of
 from chalkroom.pages.declined import not_found
 from chalkroom.pages.desk import Desk, desk
 from chalkroom.pages.join import seat_cookie
@@ -30,11 +32,14 @@ async def socket(websocket: WebSocket) -> None:
 
 
 async def require_interviewer(request: Request) -> Desk:
-    """Admit the holder of an interviewer's seat; for everybody else there is nothing here."""
+    """Admit an interviewer by their seat, unless they were sent out; others find nothing here."""
     found = await _seat(request)
     if found is None or found[0].role != "interviewer":
         raise not_found()
-    return desk(request)
+    at, seat = desk(request), found[0]
+    if standing(await at.lobby.look(seat.interview), actor_of(seat)) == "removed":
+        raise not_found()
+    return at
 
 
 async def _seat(connection: HTTPConnection) -> tuple[Seat, str] | None:
