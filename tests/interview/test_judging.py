@@ -69,6 +69,7 @@ def test_a_rating_holds_so_many_factors_and_no_more():
         letters = "".join(chr(97 + int(digit)) for digit in str(number))
         rates(story, 3, factor=f"f-{letters}")
     assert refusal(rates, story, 3) == "too_large"
+    assert rates(story, 4, factor="f-a")  # which is rated already
 
 
 def test_a_rating_without_a_recommendation_is_not_submitted():

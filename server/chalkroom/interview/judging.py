@@ -10,7 +10,7 @@ from chalkroom.interview.events import (
     Recommended,
     SealedNote,
 )
-from chalkroom.interview.rating import FactorRating
+from chalkroom.interview.rating import FactorRating, rated
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.room import opened_question
 from chalkroom.interview.staff import Own
@@ -25,11 +25,11 @@ def rate(interview: Interview, actor: Actor, wish: Rate) -> list[Fact]:
     _require_unsubmitted(interview, actor)
     if wish.question is not None:
         opened_question(interview.room, wish.question)
-    said = _own(interview, actor).rating.factors
-    rated = FactorRating(wish.question, wish.factor, wish.score, wish.sentence)
-    if rated in said:
+    rating = _own(interview, actor).rating
+    said = FactorRating(wish.question, wish.factor, wish.score, wish.sentence)
+    if said in rating.factors:
         return []
-    if len(said) >= FACTORS_RATED:
+    if len(rated(rating, said)) > FACTORS_RATED:
         raise Refused("too_large", f"A rating holds at most {FACTORS_RATED} factors.")
     event = FactorRated(wish.question, wish.factor, wish.score, wish.sentence)
     return [Fact(own(actor.person), event)]
