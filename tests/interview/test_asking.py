@@ -143,6 +143,22 @@ def test_an_unknown_question_cannot_be_opened():
     assert refusal(opens, asked(), BOARD) == "not_found"
 
 
+@pytest.mark.parametrize("is_prepared_first", [True, False])
+def test_a_question_with_the_id_of_a_board_does_not_take_its_place(is_prepared_first):
+    story = both_are_in()
+    board = new_id()
+    steps = [
+        lambda: prepares(story, board, copy_of("Third")),
+        lambda: story.does(ADA, OpenBoard(board, "Plain")),
+    ]
+    for step in steps if is_prepared_first else reversed(steps):
+        step()
+    types_on(story, board, "kept")
+    story.does(ADA, ShowBoard(new_id(), BOARD))
+    assert refusal(opens, story, board) == "invalid"
+    assert story.room.boards[board].text == "kept"
+
+
 def test_next_closes_what_was_asked_before():
     story = asked()
     assert QuestionClosed(FIRST) in opens(story, SECOND, closes=True)

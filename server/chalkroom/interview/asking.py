@@ -83,6 +83,8 @@ def open_question(interview: Interview, wish: OpenQuestion, now: int) -> list[Fa
     if known is not None and room.current == known.id:
         return reopen(room, known.id)
     _require_audience(room)
+    if known is None and wish.question in room.boards:
+        raise Refused("invalid", "Another board has the id of this question; prepare it again.")
     if room.current != wish.after:
         raise Refused("invalid", "Somebody has just put up another board.")
     facts = _done_with_current(room, wish.closes, now)
