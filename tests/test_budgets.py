@@ -26,6 +26,8 @@ COLOURS, LANGUAGE = 25, 15
 INTERVIEWERS_WORDS = (
     "Private note",
     "Only interviewers see these.",
+    "Only me until I submit my rating",
+    "Which phase begins",
     "Next question",
     "Close it, and say how it went",
     "Minutes to add or take",

@@ -15,7 +15,7 @@ const NOTE: Wished = { kind: "write_note", id: "note", text: "Asks first" }
 const CHANGE: Wished = { kind: "change_note", id: "change", note: "note", text: "Mine" }
 
 function draft(text: string, began: number | null = null): Draft {
-  return { text, audience: "interviewers", began }
+  return { text, audience: "interviewers", began, changes: {} }
 }
 
 /** A page of the seat, with what it says to the server. */
@@ -124,4 +124,12 @@ test("a change of a note that was changed otherwise since is given back instead"
   next.sent.length = 0
   next.wishes.repeat()
   assert.deepEqual(next.sent, [])
+})
+
+test("a note that is being changed is there again after a crash", async () => {
+  const browser = new Browser<Texts>()
+  const { texts, outbox } = await page(browser)
+  texts.draft.value = { ...draft(""), changes: { note: "Bett" } }
+  await crashed(browser, outbox)
+  assert.deepEqual((await page(browser)).texts.draft.value.changes, { note: "Bett" })
 })

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { actionOf, SHORTCUTS } from "../src/room/shortcuts.ts"
+import { actionOf, markOf, SHORTCUTS, shortcutsOf } from "../src/room/shortcuts.ts"
 
 const NOTHING_HELD = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, code: "" }
 
@@ -34,4 +34,15 @@ test("no character alone does anything", () => {
 test("every key that does something stands once in the table", () => {
   const keys = SHORTCUTS.map((shortcut) => shortcut.keys)
   assert.equal(new Set(keys).size, keys.length)
+})
+
+test("Alt and a digit mark by the place of the key, whatever it writes", () => {
+  const pressed = { ...NOTHING_HELD, key: "¡", code: "Digit1", altKey: true }
+  assert.equal(markOf(pressed), "clarify")
+  assert.equal(markOf({ ...pressed, altKey: false }), null)
+})
+
+test("who does not interview is shown no keys for notes and marks", () => {
+  assert.ok(shortcutsOf(true).some(({ marks }) => marks === "stuck"))
+  assert.ok(!shortcutsOf(false).some(({ marks, action }) => marks || action === "note"))
 })

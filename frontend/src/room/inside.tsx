@@ -15,7 +15,7 @@ import { Problem } from "./problem.tsx"
 import type { Session } from "./session.ts"
 import { actionOf, type Action } from "./shortcuts.ts"
 import { isInterviewer, useRoom, waitingAtTheDoor } from "./standing.ts"
-import { focusBoard, goToPart } from "./stops.ts"
+import { focusBoard, goToNote, goToPart } from "./stops.ts"
 import { Topbar } from "./topbar.tsx"
 
 // Narrower than this, panels are a drawer that begins closed.
@@ -37,6 +37,8 @@ export function Inside({ session }: { session: Session }) {
         return setPanelsOpen((isOpen) => !isOpen)
       case "keyboard":
         return setKeyboardOpen(true)
+      case "note":
+        return goToNote(() => setPanelsOpen(true))
       default:
         return action satisfies never
     }
@@ -62,7 +64,11 @@ export function Inside({ session }: { session: Session }) {
         <Boards session={session} />
         <Panels session={session} isOpen={panelsAreOpen} onClose={() => setPanelsOpen(false)} />
       </div>
-      <KeyboardDialog isOpen={keyboardIsOpen} onClose={() => setKeyboardOpen(false)} />
+      <KeyboardDialog
+        isOpen={keyboardIsOpen}
+        isInterviewer={isInterviewer(session)}
+        onClose={() => setKeyboardOpen(false)}
+      />
     </div>
   )
 }

@@ -2,7 +2,8 @@
 // alone fetch this, so nothing but `for-interviewers.tsx` may import it: else candidates hold it too.
 
 import type { ComponentChildren } from "preact"
-import { Notes } from "./notes.tsx"
+import { Marks } from "./marks/panel.tsx"
+import { Notes } from "./notes/panel.tsx"
 import { Questions } from "./questions/panel.tsx"
 import type { Session } from "./session.ts"
 
@@ -15,8 +16,9 @@ export function InterviewersPanels({ session, children }: InterviewersPanelsProp
   return (
     <>
       <Questions session={session} />
-      {children}
+      <Marks session={session} />
       <Notes session={session} />
+      {children}
     </>
   )
 }

@@ -13,6 +13,8 @@ export interface Draft {
   readonly text: string
   readonly audience: "interviewers" | "me"
   readonly began: number | null
+  /** Notes of one's own that are being changed, by their ids. */
+  readonly changes: Readonly<Record<string, string>>
 }
 
 /** All texts of one tab. */
@@ -22,7 +24,7 @@ export interface Texts {
   readonly waiting: readonly Waiting[]
 }
 
-export const NO_DRAFT: Draft = { text: "", audience: "interviewers", began: null }
+export const NO_DRAFT: Draft = { text: "", audience: "interviewers", began: null, changes: {} }
 
 export class KeptTexts {
   readonly draft = signal<Draft>(NO_DRAFT)
@@ -60,7 +62,7 @@ export class KeptTexts {
 
   #keep(outbox: Outbox<Texts>): void {
     const { instance, draft, waiting } = this.#texts
-    const isNothing = draft.text === "" && waiting.length === 0
+    const isNothing = isBlank(draft) && waiting.length === 0
     outbox.keep(
       instance,
       () => null,
@@ -83,14 +85,20 @@ function isRepeatable({ command: { kind } }: Waiting): boolean {
   return kind === "write_note" || kind === "change_note" || kind === "say"
 }
 
+function isBlank({ text, changes }: Draft): boolean {
+  return text === "" && Object.keys(changes).length === 0
+}
+
 /** Of several notes that were being typed one is made; a private one stays private. */
 function joined(one: Draft, other: Draft): Draft {
-  if (other.text === "" || one.text.includes(other.text)) return one
-  if (one.text === "") return other
+  const changes = { ...one.changes, ...other.changes }
+  if (other.text === "" || one.text.includes(other.text)) return { ...one, changes }
+  if (one.text === "") return { ...other, changes }
   const began = [one.began, other.began].filter((moment) => moment !== null)
   return {
     text: `${one.text}\n${other.text}`,
     audience: one.audience === "me" ? "me" : other.audience,
     began: began.length > 0 ? Math.min(...began) : null,
+    changes,
   }
 }

@@ -1,9 +1,11 @@
 // The list of keys, as a dialog.
 
 import { useEffect, useRef } from "preact/hooks"
-import { SHORTCUTS } from "./shortcuts.ts"
+import { shortcutsOf } from "./shortcuts.ts"
 
-export function KeyboardDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+type KeyboardDialogProps = { isOpen: boolean; isInterviewer: boolean; onClose: () => void }
+
+export function KeyboardDialog({ isOpen, isInterviewer, onClose }: KeyboardDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (isOpen && !dialog.current?.open) dialog.current?.showModal()
@@ -15,7 +17,7 @@ export function KeyboardDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
         <h2>Keyboard</h2>
         <table>
           <tbody>
-            {SHORTCUTS.map((shortcut) => (
+            {shortcutsOf(isInterviewer).map((shortcut) => (
               <tr key={shortcut.keys}>
                 <th scope="row">
                   <kbd>{shortcut.keys}</kbd>

@@ -1,9 +1,17 @@
 // Every key of the room in one table; the keyboard dialog is drawn from it. All that is not bound to
 // the board needs a modifier or a function key, so that no letter of a text ever does anything else.
 
-export type Action = "next_part" | "previous_part" | "panels" | "keyboard"
+import type { Mark } from "../interview/protocol.ts"
 
-type Shortcut = { keys: string; does: string; action?: Action }
+export type Action = "next_part" | "previous_part" | "panels" | "keyboard" | "note"
+
+type Shortcut = {
+  keys: string
+  does: string
+  action?: Action
+  marks?: Mark["means"]
+  isForInterviewers?: boolean
+}
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "F6", does: "Go to the next part: board, panels, bar", action: "next_part" },
@@ -14,19 +22,51 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Escape, then Tab", does: "Leave the board" },
   { keys: "Ctrl+Z", does: "On the board: take back what you did, never what others did" },
   { keys: "Ctrl+Y", does: "On the board: do it again" },
-  { keys: "Ctrl+Enter", does: "In a private note: add it" },
+  ...forInterviewers([
+    { keys: "F8", does: "Go to your note, and back to the board", action: "note" },
+    { keys: "Enter", does: "In a note: add it; Shift+Enter is a line break" },
+    { keys: "Alt+1", does: "Mark that clarifying begins", marks: "clarify" },
+    { keys: "Alt+2", does: "Mark that planning begins", marks: "plan" },
+    { keys: "Alt+3", does: "Mark that coding begins", marks: "code" },
+    { keys: "Alt+4", does: "Mark that testing begins", marks: "test" },
+    { keys: "Alt+5", does: "Mark that it is stuck", marks: "stuck" },
+    { keys: "Alt+6", does: "Mark with a label of your own", marks: "free" },
+  ]),
 ]
+
+function forInterviewers(shortcuts: Shortcut[]): Shortcut[] {
+  return shortcuts.map((shortcut) => ({ ...shortcut, isForInterviewers: true }))
+}
+
+/** Those that do something for this person. */
+export function shortcutsOf(isInterviewer: boolean): readonly Shortcut[] {
+  return SHORTCUTS.filter((shortcut) => isInterviewer || !shortcut.isForInterviewers)
+}
 
 type Pressed = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">
 
-/** On a Mac, Command does what Control does elsewhere. */
 export function actionOf(pressed: Pressed): Action | null {
+  return shortcutOf(pressed)?.action ?? null
+}
+
+/** Which mark a key sets; null: none. */
+export function markOf(pressed: Pressed): Mark["means"] | null {
+  return shortcutOf(pressed)?.marks ?? null
+}
+
+/** On a Mac, Command does what Control does elsewhere. */
+function shortcutOf(pressed: Pressed): Shortcut | undefined {
   const keys = [
     ...(pressed.ctrlKey || pressed.metaKey ? ["Ctrl"] : []),
     ...(pressed.altKey ? ["Alt"] : []),
     ...(pressed.shiftKey && pressed.key !== "/" ? ["Shift"] : []),
     // With Alt held, some layouts give another character for the same key.
-    /^Key[A-Z]$/.test(pressed.code) ? pressed.code.slice(3) : pressed.key,
+    placeOf(pressed),
   ].join("+")
-  return SHORTCUTS.find((shortcut) => shortcut.keys === keys)?.action ?? null
+  return SHORTCUTS.find((shortcut) => shortcut.keys === keys)
+}
+
+function placeOf({ code, key, altKey }: Pressed): string {
+  if (/^Key[A-Z]$/.test(code)) return code.slice(3)
+  return altKey && /^Digit[0-9]$/.test(code) ? code.slice(5) : key
 }

@@ -12,6 +12,20 @@ export function focusBoard(): void {
   document.querySelector<HTMLElement>(".current-board .cm-content")?.focus()
 }
 
+/** Goes to the note that is being written, or from there to the board; `open` shows the panels. */
+export function goToNote(open: () => void): void {
+  const field = document.querySelector<HTMLElement>("[data-note]")
+  if (!field) return
+  if (document.activeElement === field) return focusBoard()
+  if (isVisible(field)) return field.focus()
+  open()
+  // What was hidden can be gone to only once it is drawn.
+  requestAnimationFrame(() => {
+    if (!field.checkVisibility()) field.closest("section")?.querySelector("button")?.click()
+    requestAnimationFrame(() => field.focus())
+  })
+}
+
 function isVisible(part: HTMLElement): boolean {
   return part.checkVisibility()
 }
