@@ -43,6 +43,7 @@ class Someone:
         self.seat = seat
         self.name = name
         self.heard: list[dict] = []
+        self.frames: list[str] = []  # all that was sent, as it went over the wire, the close too
         self.closed: int | None = None
         self.is_listening = asyncio.Event()
         self.is_listening.set()
@@ -60,9 +61,11 @@ class Someone:
     async def _hear(self, message: dict) -> None:
         await self.is_listening.wait()
         if message["type"] == "websocket.send":
+            self.frames.append(message["text"])
             self.heard.append(json.loads(message["text"]))
         if message["type"] == "websocket.close":
             self.closed = message["code"]
+            self.frames.append(f"{self.closed} {message['reason']}")
             self._to_server.put_nowait({"type": "websocket.disconnect", "code": self.closed})
         self._news.set()
 

@@ -3,7 +3,7 @@
 from live.stories import BOARD, id_of
 
 from chalkroom.interview.limits import LIMITS
-from chalkroom.live.connection import CARETS_MILLISECONDS
+from chalkroom.live.carets import CARETS_MILLISECONDS
 
 
 def moves(someone, at, version=0, **fields):

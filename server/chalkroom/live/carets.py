@@ -1,11 +1,14 @@
 """Where everybody's caret is right now. Told and forgotten; the record has `Selected`."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.state import Interview, recent
 from chalkroom.interview.values import Range, Ranges
+from chalkroom.live.clock import Clock
 from chalkroom.live.messages import RemoteCaret
+
+CARETS_MILLISECONDS = 50
 
 
 class Carets:
@@ -23,6 +26,36 @@ class Carets:
         others = (caret for caret in self._latest.values() if caret.person != person)
         moved = (_current(interview, caret) for caret in others)
         return [caret for caret in moved if caret is not None]
+
+
+class MovingCarets:
+    """Carets on their way to one connection, of each person the latest.
+
+    They are shown a while after the first of them moved, whatever else is told meanwhile: what is
+    heard by nobody here must not hurry them.
+    """
+
+    def __init__(self, clock: Clock, wake: Callable[[], None]) -> None:
+        self._clock = clock
+        self._wake = wake
+        self._moving: dict[str, RemoteCaret] = {}
+        self._due: dict[str, RemoteCaret] = {}
+
+    def add(self, caret: RemoteCaret) -> None:
+        """Show a caret soon; a newer one of the same person takes its place."""
+        if not self._moving:
+            self._clock.later(CARETS_MILLISECONDS, self._ring)
+        self._moving[caret.person] = caret
+
+    def take(self) -> tuple[RemoteCaret, ...]:
+        """Return what is to be shown by now, once."""
+        due, self._due = self._due, {}
+        return tuple(due.values())
+
+    def _ring(self) -> None:
+        self._due |= self._moving
+        self._moving = {}
+        self._wake()
 
 
 def _current(interview: Interview, caret: RemoteCaret) -> RemoteCaret | None:

@@ -16,6 +16,7 @@ from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import Stream
 from chalkroom.live import messages, wire
+from chalkroom.live.carets import MovingCarets
 from chalkroom.live.closing import Closing, reason_to_close
 from chalkroom.live.eager import Eager
 from chalkroom.live.fetching import FetchedWish, Fetcher
@@ -26,7 +27,6 @@ from chalkroom.live.welcome import Greeter
 
 logger = logging.getLogger(__name__)
 
-CARETS_MILLISECONDS = 50
 MALFORMED_MESSAGES = 3
 NOTICES = 1_000
 TOO_LONG = f"At most {LIMITS.push_bytes:,} bytes can be handed in at once."
@@ -46,12 +46,12 @@ class Connection:
         self._websocket = websocket
         self._greeter = greeter
         self._fetcher = fetcher
-        self._streams: tuple[Stream, ...] = ()
+        self.streams: tuple[Stream, ...] = ()
         self.cursor: int | None = None  # None: not inside, hears no stream
         self._last: int | None = None  # the last commit this connection may hear
         self._closing: Closing | None = None
         self._notices: list[tuple[int, str]] = []  # mostly empty, and a deque is large then
-        self._carets: dict[str, messages.RemoteCaret] = {}
+        self._carets = MovingCarets(self.room.clock, self.wake)
         self._lobby_text = ""
         # nothing is told before it, nor after the farewell
         self._hello: messages.Hello | None = None
@@ -77,9 +77,7 @@ class Connection:
 
     def move_caret(self, caret: messages.RemoteCaret) -> None:
         """Show somebody's caret soon; a newer one of the same person takes its place."""
-        if not self._carets:
-            self.room.clock.later(CARETS_MILLISECONDS, self.wake)
-        self._carets[caret.person] = caret
+        self._carets.add(caret)
 
     def review(self, before: Interview) -> None:
         """Close if this person may hear no more: nothing after this commit is told to them."""
@@ -139,7 +137,7 @@ class Connection:
 
     async def _welcome(self, hello: messages.Hello) -> None:
         self.cursor = self.room.commit
-        self._streams = streams(self.room.told, self.actor)
+        self.streams = streams(self.room.told, self.actor)
         async for text in self._greeter.welcome(self.actor, self.name, hello):
             await self._websocket.send_text(text)
 
@@ -160,7 +158,7 @@ class Connection:
                 return
             else:
                 self.cursor = cursor + 1
-                message = tail.after(cursor).message(self._streams)
+                message = tail.after(cursor).message(self.streams)
                 if message is not None:
                     yield message
 
@@ -173,8 +171,8 @@ class Connection:
         return self._lobby_text if self._lobby_text != before else None
 
     def _moved_carets(self) -> str | None:
-        carets, self._carets = self._carets, {}
-        return wire.to_text(messages.Carets(tuple(carets.values()))) if carets else None
+        carets = self._carets.take()
+        return wire.to_text(messages.Carets(carets)) if carets else None
 
     # Hearing
 

@@ -183,7 +183,7 @@ class Lobby:
         room.presence.expect_everybody()
         self.rooms[id] = room
         if self._last_beat is not None and loaded.interview.at < self._started:
-            room.notice(None, ServerReturned(max(self._last_beat, loaded.interview.at)))
+            room.notice(None, ServerReturned(max(self._last_beat, loaded.public_at)))
         logger.info("room/%s: opened at commit %d", id[:6], loaded.commit)
 
     async def _connect(self, websocket: WebSocket, room: Room, seat: Seat, name: str) -> None:

@@ -27,6 +27,12 @@ class Presence:
         """Whether somebody's absence is about to count."""
         return bool(self._absences)
 
+    @property
+    def is_watching_writers(self) -> bool:
+        """Whether somebody is away who may hold what they wrote; who waits at the door does not."""
+        people = self._room.told.room.people
+        return any(key in people and people[key].role != "observer" for key in self._absences)
+
     def expect_everybody(self) -> None:
         """Give those who were here when the server stopped the usual grace to come back."""
         for person in self._room.told.room.people.values():

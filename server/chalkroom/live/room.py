@@ -5,7 +5,6 @@ only when it is on disk. Nothing here waits, so wishes cannot interleave.
 """
 
 import logging
-from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from chalkroom.interview.audience import Actor, Standing, may_move, standing
 from chalkroom.interview.commands import AlarmRang, Command, Occurrence
 from chalkroom.interview.copies import Fetched
 from chalkroom.interview.events import Fact
-from chalkroom.interview.refusals import RETRYABLE, Refused
+from chalkroom.interview.refusals import Refused
 from chalkroom.interview.rules import decide, next_alarm, react
 from chalkroom.interview.state import Interview, fold
 from chalkroom.live import wire
@@ -22,8 +21,8 @@ from chalkroom.live.carets import Carets
 from chalkroom.live.checksums import Checksums
 from chalkroom.live.clock import Clock
 from chalkroom.live.closing import Closing
-from chalkroom.live.decision import Decision, decision, told
-from chalkroom.live.messages import Caret, Refusal, RemoteCaret
+from chalkroom.live.decision import decision, told
+from chalkroom.live.messages import Caret, RemoteCaret
 from chalkroom.live.pending import Pending, try_again
 from chalkroom.live.presence import Presence
 from chalkroom.live.recorder import Recorder
@@ -57,7 +56,7 @@ class Room:
         self.saved_commit = commit
         self.unsaved_units = 0
         self._recorder = recorder
-        self._pending: deque[Pending] = deque()
+        self._pending = Pending()
         self._next_commit = commit + 1
         self._is_recovering = False
         self._is_retired = False
@@ -127,8 +126,7 @@ class Room:
         try:
             facts = decide(self.ahead, sender.actor, command, self._now(), fetched)
         except Refused as refused:
-            self._pending.append(Pending(sender, command.id, refused))
-            self._answer_refusals()
+            self._pending.refuse(sender, command.id, refused)
         else:
             self._append(facts, sender, command.id)
 
@@ -157,7 +155,7 @@ class Room:
 
         Whoever has just been cut off may hold something too, and is waited for until it is due.
         """
-        if self.ahead.room.phase != "ending" or self.presence.is_watching:
+        if self.ahead.room.phase != "ending" or self.presence.is_watching_writers:
             return
         writers = (c for c in self.connections if c.actor.role != "observer" and c.is_inside)
         if all(writer.has_flushed for writer in writers):
@@ -173,27 +171,24 @@ class Room:
         if not facts:
             return
         outcome = decision(self.id, self._next_commit, self.ahead, facts, self._now())
-        self._pending.append(Pending(sender, id, outcome))
+        self._pending.add(sender, id, outcome)
         self._next_commit += 1
         self.ahead = outcome.after
         self._recorder.append(self, outcome.commit)
 
     def committed(self, commit: Commit) -> None:
         """The next pending decision is on disk: now, and only now, it has happened."""
-        outcome = self._pending.popleft().outcome
-        assert isinstance(outcome, Decision) and outcome.commit is commit
+        outcome = self._pending.take()
+        assert outcome.commit is commit
         self._tell(outcome.told, outcome.after)
-        self._answer_refusals()
+        self._pending.answer(self.commit)
 
     def failed(self) -> None:
         """Forget what is pending; its senders try again when the room has read its log."""
         self._is_recovering = True
-        pending, self._pending = self._pending, deque()
         self._look_again_soon()
         self.ahead = self.told
-        for entry in pending:
-            if entry.sender is not None and entry.command is not None:
-                entry.sender.notify(try_again(entry.command))
+        self._pending.give_up()
 
     def recovered(self, commits: list[tuple[int, list[Row]]]) -> None:
         """Tell what the disk holds beyond what was told, whoever wrote it."""
@@ -227,13 +222,6 @@ class Room:
         if after.room.phase == "ending" != before.room.phase:
             self.finish_if_flushed()
         self.on_change(self)
-
-    def _answer_refusals(self) -> None:
-        while self._pending and isinstance(self._pending[0].outcome, Refused):
-            entry = self._pending.popleft()
-            assert entry.sender is not None and isinstance(entry.outcome, Refused)
-            code, sentence = entry.outcome.code, entry.outcome.sentence
-            entry.sender.notify(Refusal(entry.command, code, sentence, code in RETRYABLE))
 
     # Time
 

@@ -26,11 +26,16 @@ class BrokenLog(Exception):
 
 
 class Loaded(Struct, frozen=True):
-    """An interview as it is on disk, and the number of its last commit."""
+    """An interview as it is on disk, and the number of its last commit.
+
+    `public_at` is the time of the last event of `room`: what everybody hears may depend on it, and
+    not on the time of what only some heard.
+    """
 
     interview: Interview
     commit: int
     snapshot_commit: int
+    public_at: int
 
 
 def load(store: Store, id: str) -> Loaded:
@@ -54,7 +59,9 @@ def load(store: Store, id: str) -> Loaded:
             except (wire.Malformed, InvalidChange, KeyError) as problem:
                 raise BrokenLog(f"commit {number} of {id}: {problem}") from problem
             commit = number
-    return Loaded(interview, commit, snapshot_commit)
+    head = interview.heads.get(ROOM, 0)
+    last = store.read(id, ROOM, head - 1, head, 1)
+    return Loaded(interview, commit, snapshot_commit, last[0].row.at if last else 0)
 
 
 def save(store: Store, id: str, commit: int, interview: Interview) -> None:

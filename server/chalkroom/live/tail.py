@@ -29,6 +29,12 @@ class Told:
         self._entries = () if is_for_all else entries
         self.size = sum(map(len, texts))
 
+    def is_heard_in(self, streams: tuple[Stream, ...]) -> bool:
+        """Whether somebody hears anything of it who hears these streams."""
+        if self._for_all is not None:
+            return bool(streams)
+        return any(stream in streams for stream, _ in self._entries)
+
     def message(self, streams: tuple[Stream, ...]) -> str | None:
         """Return what somebody hears of it who hears these streams; None if nothing."""
         if self._for_all is not None:
