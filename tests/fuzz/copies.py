@@ -26,7 +26,7 @@ class Edit(NamedTuple):
 def changed_source(edits: tuple[Edit, ...]) -> Iterator[Path]:
     """A copy of the source with some texts replaced, each of which must stand there once."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "chalkroom"
+        copy = Path(folder) / "server" / "chalkroom"
         shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("static", "__pycache__"))
         for edit in edits:
             path = copy / edit.file
@@ -34,7 +34,8 @@ def changed_source(edits: tuple[Edit, ...]) -> Iterator[Path]:
             if source.count(edit.old) != 1:
                 raise LookupError(f"{edit.file} does not hold this once: {edit.old!r}")
             path.write_text(source.replace(edit.old, edit.new), encoding="utf-8")
-        yield Path(folder)
+        (Path(folder) / "problems").symlink_to(ROOT / "problems")
+        yield copy.parent
 
 
 def outcome(folder: Path, *tests: str) -> subprocess.CompletedProcess[str]:
