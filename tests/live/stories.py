@@ -123,8 +123,12 @@ class Someone:
             await self.hears("pong", sent=sent)
 
     async def hangs_up(self) -> None:
-        self._to_server.put_nowait({"type": "websocket.disconnect", "code": 1001})
+        self.drops()
         await self.task
+
+    def drops(self) -> None:
+        """Hang up without waiting until that is heard."""
+        self._to_server.put_nowait({"type": "websocket.disconnect", "code": 1001})
 
     @property
     def entries(self) -> list[dict]:
