@@ -30,6 +30,8 @@ INTERVIEWERS_WORDS = (
     "Which phase begins",
     "Next question",
     "Close it, and say how it went",
+    "A draft that only you see.",
+    "Submit for good",
     "Minutes to add or take",
 )
 

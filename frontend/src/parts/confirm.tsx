@@ -12,10 +12,12 @@ type ConfirmProps = {
   children: ComponentChildren
   onConfirm: () => void
   isCalm?: boolean
+  /** Of the button that asks, where it is neither calm nor a danger. */
+  look?: "primary"
 }
 
 export function Confirm(props: ConfirmProps) {
-  const { label, name, title, action, children, onConfirm, isCalm = false } = props
+  const { label, name, title, action, children, onConfirm, isCalm = false, look } = props
   const dialog = useRef<HTMLDialogElement>(null)
   function confirm() {
     dialog.current?.close()
@@ -25,7 +27,7 @@ export function Confirm(props: ConfirmProps) {
     <>
       <button
         type="button"
-        class={isCalm ? "plain" : "danger"}
+        class={look ?? (isCalm ? "plain" : "danger")}
         aria-label={name}
         onClick={() => dialog.current?.showModal()}
       >
@@ -36,7 +38,7 @@ export function Confirm(props: ConfirmProps) {
           <h2>{title}</h2>
           {children}
           <div class="row">
-            <button type="button" class="danger" onClick={confirm}>
+            <button type="button" class={look ?? "danger"} onClick={confirm}>
               {action}
             </button>
             <button type="button" class="plain" onClick={() => dialog.current?.close()}>

@@ -32,7 +32,7 @@ function Going({ session }: { session: Session }) {
 
 function goingWords(session: Session, phase: Phase | null, isCut: boolean): string | null {
   if (phase === "ended") {
-    return "The interview has ended. The boards can be read, and notes can still be added."
+    return "The interview has ended. The boards can be read; what is private stays open to you."
   }
   if (isCut) {
     return "The connection is cut. Go on writing: it is kept here and handed in when it is back."

@@ -14,7 +14,7 @@ import { People } from "./people.tsx"
 import { Problem } from "./problem.tsx"
 import type { Session } from "./session.ts"
 import { actionOf, type Action } from "./shortcuts.ts"
-import { isInterviewer, useRoom, waitingAtTheDoor } from "./standing.ts"
+import { isInterviewer, useIsOver, useRoom, waitingAtTheDoor } from "./standing.ts"
 import { focusBoard, goToNote, goToPart } from "./stops.ts"
 import { Topbar } from "./topbar.tsx"
 
@@ -24,9 +24,14 @@ const IS_WIDE = "(min-width: 60rem)"
 export function Inside({ session }: { session: Session }) {
   const [panelsAreOpen, setPanelsOpen] = useState(() => matchMedia(IS_WIDE).matches)
   const [keyboardIsOpen, setKeyboardOpen] = useState(false)
+  const isOver = useIsOver(session)
   useTitle(session)
   useEffect(() => announceChanges(session), [])
   useEffect(focusBoard, [])
+  useEffect(() => {
+    // What is left to do then is in the panels.
+    if (isOver && isInterviewer(session)) setPanelsOpen(true)
+  }, [isOver])
   useKeys((action) => {
     switch (action) {
       case "next_part":

@@ -5,7 +5,9 @@ import type { ComponentChildren } from "preact"
 import { Marks } from "./marks/panel.tsx"
 import { Notes } from "./notes/panel.tsx"
 import { Questions } from "./questions/panel.tsx"
+import { Rating } from "./rating/panel.tsx"
 import type { Session } from "./session.ts"
+import { useIsOver } from "./standing.ts"
 
 export { ClockControls, ClockMenu } from "./clock-controls.tsx"
 
@@ -13,11 +15,14 @@ type InterviewersPanelsProps = { session: Session; children: ComponentChildren }
 
 /** Around `children`, which everybody has. */
 export function InterviewersPanels({ session, children }: InterviewersPanelsProps) {
+  const isOver = useIsOver(session)
   return (
     <>
+      {isOver && <Rating key="rating" session={session} />}
       <Questions session={session} />
       <Marks session={session} />
       <Notes session={session} />
+      {!isOver && <Rating key="rating" session={session} />}
       {children}
     </>
   )

@@ -1,7 +1,8 @@
 // A part of the side of the room: a named region that folds and that F6 reaches.
 
 import type { ComponentChildren } from "preact"
-import { useId, useState } from "preact/hooks"
+import { useSignal, type Signal } from "@preact/signals"
+import { useId } from "preact/hooks"
 
 type PanelProps = {
   title: string
@@ -9,11 +10,15 @@ type PanelProps = {
   /** How many things there are, told when it is folded, too. */
   count?: number
   isFolded?: boolean
+  /** Kept by whoever also opens it from elsewhere. */
+  isOpen?: Signal<boolean>
   className?: string
 }
 
-export function Panel({ title, children, count, isFolded = false, className = "" }: PanelProps) {
-  const [isOpen, setOpen] = useState(!isFolded)
+export function Panel(props: PanelProps) {
+  const { title, children, count, isFolded = false, className = "" } = props
+  const own = useSignal(!isFolded)
+  const isOpen = props.isOpen ?? own
   const id = useId()
   return (
     <section class={`panel ${className}`} aria-label={title} tabIndex={-1} data-stop>
@@ -21,15 +26,15 @@ export function Panel({ title, children, count, isFolded = false, className = ""
         <button
           type="button"
           class="plain"
-          aria-expanded={isOpen}
+          aria-expanded={isOpen.value}
           aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => (isOpen.value = !isOpen.value)}
         >
           {title}
         </button>
         {count !== undefined && <span class="count">{count}</span>}
       </h2>
-      <div id={id} class="panel-content" hidden={!isOpen}>
+      <div id={id} class="panel-content" hidden={!isOpen.value}>
         {children}
       </div>
     </section>

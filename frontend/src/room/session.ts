@@ -78,14 +78,14 @@ export class Session {
   readonly taken = new Taken()
 
   readonly #isCalm = signal(true)
-  /** How many drafts that a panel keeps in this browser the server does not hold as they are. */
-  readonly drafts = signal(0)
+  /** How much of a rating is kept in this browser, since the server does not hold it as it is. */
+  readonly keptRatings = signal(0)
   /** How much of what was written here the server has not acknowledged. */
   readonly unacknowledged = computed(
     () =>
       this.editing.unconfirmed.value +
       this.#conversation.wishes.texts.value.length +
-      this.drafts.value,
+      this.keptRatings.value,
   )
   readonly saved: ReadonlySignal<Saved> = computed(() =>
     savedState({

@@ -1,6 +1,7 @@
 // What is asked now: closing it with an outcome, going on to the next, and back after a mistake.
 
 import type { PreparedQuestion, Staff } from "../../interview/protocol.ts"
+import { RateButton } from "../rating/rate-button.tsx"
 import type { Session } from "../session.ts"
 import { giveOutcome, goOn, openQuestion } from "./acts.ts"
 import { mayStepBack, nextOf, whyNoNext, type Asked, type Line } from "./list.ts"
@@ -25,9 +26,12 @@ export function Current({ session, asked, staff, line }: CurrentProps) {
       />
       <div class="row">
         {isClosed ? (
-          <button type="button" onClick={() => goOn(session, line)}>
-            Reopen
-          </button>
+          <>
+            <RateButton session={session} question={prepared.id} title={prepared.task.title} />
+            <button type="button" onClick={() => goOn(session, line)}>
+              Reopen
+            </button>
+          </>
         ) : (
           <CloseButton session={session} prepared={prepared} />
         )}

@@ -2,6 +2,7 @@
 
 import { useId, useState } from "preact/hooks"
 import { TaskView } from "../../parts/task.tsx"
+import { RateButton } from "../rating/rate-button.tsx"
 import type { Session } from "../session.ts"
 import { giveOutcome, goOn, openQuestion } from "./acts.ts"
 import { justWritten } from "./just-written.ts"
@@ -63,7 +64,12 @@ function QuestionLine({ session, asked, line, mayAct }: QuestionLineProps) {
         </button>
         <span class="quiet">{[...factsOf(prepared), ...stateWords(line)].join(" · ")}</span>
       </div>
-      {mayAct && <Act session={session} line={line} />}
+      <div class="question-acts">
+        {state === "closed" && !(mayAct && line.isOnBoard) && (
+          <RateButton session={session} question={prepared.id} title={prepared.task.title} />
+        )}
+        {mayAct && <Act session={session} line={line} />}
+      </div>
       <div id={id} class="preview" hidden={!isShown}>
         {mayAct && state === "closed" && !line.isOnBoard && (
           <Outcomes
