@@ -192,3 +192,12 @@ def test_no_letter_that_the_candidate_put_in_is_lost_and_none_of_the_press_stays
         kept += "" if actor == ADA else text
     tale.takes_back()
     assert sorted(tale.text) == sorted(kept)
+
+
+def test_what_would_take_too_long_to_take_back_is_refused():
+    tale = Tale()
+    tale.types(ADA, 0, 0, "mine")
+    for _ in range(3):
+        tale.types(CLEO, 2, 2, "x")
+    assert refusal(inverses, tale.log, tale.press, 5) == "too_large"
+    assert inverses(tale.log, tale.press, 50)

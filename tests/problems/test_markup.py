@@ -125,3 +125,13 @@ def test_the_largest_file_of_one_fragment_is_bounded(piece):
     tree += markup.blocks(piece * (LONGEST_READ // len(piece)))
     assert len(names(tree)) <= MOST_ELEMENTS + 1
     assert time.monotonic() - begun < PATIENCE_SECONDS
+
+
+def test_a_table_that_would_be_filled_up_beyond_reason_is_shown_as_it_is_written():
+    wide = "|" + "a|" * 900 + "\n|" + "-|" * 900 + "\n" + "|x\n" * 2_000
+    assert markup.blocks(wide) == (Element("p", "", (wide,)),)
+
+
+def test_emphasis_within_emphasis_without_end_is_shown_as_it_is_written():
+    deep = "*a " * 2_000 + "a*" * 2_000
+    assert markup.blocks(deep) == (Element("p", "", (deep,)),)

@@ -11,6 +11,7 @@ from msgspec import Struct
 from chalkroom.interview.changes import ChangeSet, to_units
 from chalkroom.interview.copies import Inverse
 from chalkroom.interview.events import BoardOpened, Edited, RoomEvent, WritingBegan, WritingEnded
+from chalkroom.interview.refusals import Refused
 
 
 class _Text(Struct):
@@ -30,20 +31,34 @@ class _Text(Struct):
         self.version += 1
 
 
-def inverses(log: Iterable[RoomEvent], press: str) -> tuple[Inverse, ...]:
-    """Return what undoes a press on each board that it changed, at the end of this log."""
+# About a second's work; what was changed in so many places since can no more be taken back.
+MOST_SECTIONS = 1_000_000
+
+
+def inverses(
+    log: Iterable[RoomEvent], press: str, most_sections: int = MOST_SECTIONS
+) -> tuple[Inverse, ...]:
+    """Return what undoes a press on each board that it changed, at the end of this log.
+
+    Raises Refused if it would take too long.
+    """
+    walked = 0
     boards: dict[str, _Text] = {}
     writer: str | None = None
     for event in log:
         match event:
-            case BoardOpened(board, _, text):
-                boards[board] = _Text(to_units(text))
+            case BoardOpened(id, _, text):
+                boards[id] = _Text(to_units(text))
             case WritingBegan(id, person) if id == press:
                 writer = person
             case WritingEnded(id) if id == press:
                 writer = None
             case Edited():
-                boards[event.board].edited(event.changes, event.person == writer)
+                board = boards[event.board]
+                walked += board.inverse.sections if board.inverse is not None else 0
+                if walked > most_sections:
+                    raise Refused("too_large", "Too much was written since to take this back.")
+                board.edited(event.changes, event.person == writer)
             case _:
                 pass
     return tuple(

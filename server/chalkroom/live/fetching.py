@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec.structs import replace
 
 from chalkroom.interview.commands import AskNext, AttachPlan, TakeBack, TakeProblem, WriteQuestion
-from chalkroom.interview.copies import Fetched, PlanCopy, PlannedCopy, QuestionCopy
+from chalkroom.interview.copies import Fetched, Inverses, PlanCopy, PlannedCopy, QuestionCopy
 from chalkroom.interview.permissions import require_allowed
 from chalkroom.interview.questions import Guide, Scale, Task
 from chalkroom.interview.refusals import Refused
@@ -61,11 +61,14 @@ class Fetcher:
         """Return what a wish needs, or refuse it."""
         match wish:
             case TakeBack(press=press):
+                known = interview.room.presses.get(press)
+                if known is None or known.is_taken_back:
+                    return Inverses(())
                 return await self._recorder.read(inverses_of, self._store, id, press)
             case TakeProblem(problem=name):
                 return await self.question(name)
             case WriteQuestion():
-                return own_copy(wish)
+                return await self._librarian.work(own_copy, wish)
             case AttachPlan(plan=name):
                 return await self.plan(name)
             case AskNext():
@@ -81,7 +84,7 @@ class Fetcher:
             problem = await self._librarian.problem(name)
         except NotInLibrary as missing:
             raise Refused("not_found", f"The library has no problem {name} to use.") from missing
-        task, guide = copied(problem, contents.factors)
+        task, guide = await self._librarian.work(copied, problem, contents.factors)
         return QuestionCopy(task, guide, problem.private.front.minutes)
 
     async def scales(self) -> tuple[Scale, ...]:
@@ -108,7 +111,8 @@ class Fetcher:
 
     async def _copied(self, name: str, plan: WrittenPlan, contents: Contents) -> PlanCopy:
         questions = questions_of(plan, contents)
-        own = {OWN + each.name: own_copy(each) for each in plan.own}
+        work = self._librarian.work
+        own = {OWN + each.name: await work(own_copy, each) for each in plan.own}
         changed = [contents.entries[each.id].front.title for each in questions.changed]
         gone = [f"{name} (not in the library any more)" for name in questions.gone]
         return PlanCopy(

@@ -41,6 +41,10 @@ class Librarian:
         """Do what takes time with the contents, such as a search, in the library's thread."""
         return await self._ask(lambda: work(self._contents()))
 
+    async def work(self, work: Callable[..., T], *arguments: object) -> T:
+        """Do what takes time with a problem or a question, in the library's thread."""
+        return await self._ask(work, *arguments)
+
     async def _ask(self, work: Callable[..., T], *arguments: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work, *arguments)
 

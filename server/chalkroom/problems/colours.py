@@ -14,7 +14,7 @@ LANGUAGES = frozenset(
         *("pycon", "python", "r", "ruby", "rust", "sql", "typescript", "yaml"),
     }
 )
-LONGEST_COLOURED = 20_000  # characters; nobody reads such a program aloud
+LONGEST_COLOURED = 3_000  # characters; nobody reads such a program aloud
 
 # The stylesheet gives these classes the same colours on the board and in the library.
 CLASSES: dict[_TokenType, str] = {

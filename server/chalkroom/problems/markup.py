@@ -15,6 +15,8 @@ from chalkroom.problems.colours import coloured
 # A text that is longer, or has more elements, than any reader wants is shown as it is written.
 LONGEST_READ = 32 * 1024
 MOST_ELEMENTS = 4_000
+MOST_CELLS = 20_000  # of a table as it would be filled up, before it is
+DEEPEST = 50
 LANGUAGE = re.compile(r"[a-z0-9+#-]{1,20}")
 
 UNREAD = ["link", "image", "autolink", "reference", "html_inline", "html_block", "lheading", "hr"]
@@ -40,7 +42,8 @@ HEADINGS: dict[str, Tag] = {"h1": "h3", "h2": "h3", "h3": "h3"}
 
 def blocks(text: str) -> Markup:
     """Return a text of several paragraphs, lists, tables and blocks of code."""
-    tree = _tree(PARSER.parse(text)) if len(text) <= LONGEST_READ else None
+    is_read = len(text) <= LONGEST_READ and _cells(text) <= MOST_CELLS
+    tree = _tree(PARSER.parse(text)) if is_read else None
     return tree if tree is not None and _is_bounded(tree) else (Element("p", "", (text,)),)
 
 
@@ -56,12 +59,21 @@ def code(source: str, language: str) -> Markup:
     return (Element("pre", name, coloured(source.rstrip("\n"), name)),)
 
 
+def _cells(text: str) -> int:
+    """Return how many cells the largest table could have: each row is filled up to the widest."""
+    rows = [line.count("|") for line in text.split("\n")]
+    return max(rows) * sum(row > 0 for row in rows)
+
+
 def _is_bounded(tree: Markup) -> bool:
-    return _count(tree) <= MOST_ELEMENTS
-
-
-def _count(tree: Markup) -> int:
-    return sum(1 + _count(node.children) for node in tree if isinstance(node, Element))
+    elements, level = 0, [tree]
+    for _ in range(DEEPEST):
+        nodes = [node for part in level for node in part if isinstance(node, Element)]
+        elements += len(nodes)
+        if not nodes or elements > MOST_ELEMENTS:
+            break
+        level = [node.children for node in nodes]
+    return not nodes and elements <= MOST_ELEMENTS
 
 
 def _tree(tokens: Iterable[Token]) -> Markup:
