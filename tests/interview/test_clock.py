@@ -1,9 +1,10 @@
 """The clock of a question, one wish at a time; what holds for all is in test_clock_laws.py."""
 
 import pytest
-from interview.asked import FIRST, MINUTE, SECOND, asked, is_left, opens, passes, running, types_on
+from interview.asked import FIRST, SECOND, asked, is_left, opens, passes, running, types_on
 from interview.given import ADA, BOARD, CLEO, CLEOS_PHONE, START, new_id, refusal
 
+from chalkroom.interview.clock import MINUTE
 from chalkroom.interview.commands import (
     Admit,
     AlarmRang,

@@ -2,10 +2,10 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from interview.asked import FIRST, MINUTE, SECOND, asked
+from interview.asked import FIRST, SECOND, asked
 from interview.given import ADA, CLEO, new_id
 
-from chalkroom.interview.clock import left, used
+from chalkroom.interview.clock import MINUTE, left, used
 from chalkroom.interview.commands import (
     AlarmRang,
     Arrived,
