@@ -143,8 +143,8 @@ MUTATIONS = (
             ),
             Edit(
                 ROOM,
-                "        self._tell(outcome.told, outcome.after)\n        self._answer",
-                ("        self._answer"),
+                "        self._tell(outcome.told, outcome.after)\n        self._pending.answer",
+                "        self._pending.answer",
             ),
         ),
         (FULL_DISK,),
@@ -154,8 +154,8 @@ MUTATIONS = (
         (
             Edit(
                 ROOM,
-                "        self.ahead = self.told\n        for entry in pending",
-                ("        for entry in pending"),
+                "        self.ahead = self.told\n        self._pending.give_up",
+                "        self._pending.give_up",
             ),
             Edit(
                 ROOM,
