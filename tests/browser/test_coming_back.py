@@ -88,6 +88,7 @@ async def test_a_duplicated_tab_swallows_nothing(guests, interview):
     await twin.page.goto(cleo.page.url)
     await twin.goes_to("start")
     await twin.types("twin ")
+    await agree(cleo, twin)
     await cleo.goes_to("end")
     await cleo.types("cleo")
     await agree(ada, cleo, twin)

@@ -103,8 +103,8 @@ LEAKS = (
             ),
             Edit(
                 "interview/asking.py",
-                "MINUTE = 60_000",
-                "from msgspec.structs import replace\n\nMINUTE = 60_000",
+                "\n\ndef prepare(",
+                "\n\nfrom msgspec.structs import replace\n\n\ndef prepare(",
             ),
         ),
         ("tests/secrecy/test_hints.py::test_no_hint_is_heard_before_it_is_released",),
