@@ -64,6 +64,7 @@ class Fetcher:
                 known = interview.room.presses.get(press)
                 if known is None or known.is_taken_back:
                     return Inverses(())
+                await self._recorder.settled()  # the last letters are part of it too
                 return await self._recorder.read(inverses_of, self._store, id, press)
             case TakeProblem(problem=name):
                 return await self.question(name)
