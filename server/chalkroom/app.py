@@ -28,6 +28,7 @@ from chalkroom.pages import (
     join,
     plans,
     problems,
+    recordings,
     reports,
     room,
     writing_plans,
@@ -94,6 +95,8 @@ def _for_pages() -> list[BaseRoute]:
         Route(A_PLAN, plans.one_for_the_host, methods=["GET"]),
         Route(A_PLAN, writing_plans.change, methods=["PUT"]),
         Route(f"{A_PLAN}/archive", writing_plans.archive, methods=["POST"]),
+        # for interviewers, and the host
+        Route("/replay/{id}/recording", recordings.for_pages, methods=["GET"]),
         # for interviewers
         Route("/room/{seat}/plans", plans.for_interviewers, methods=["GET"]),
         Route("/room/{seat}/problems", problems.for_interviewers, methods=["GET"]),

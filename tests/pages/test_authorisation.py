@@ -8,6 +8,7 @@ from chalkroom.pages.assets import Assets
 
 PUBLIC, SIGNED_IN, KEY, OWN_PAGE = "public", "signed in", "key", "own page"
 INTERVIEWER = "interviewer's seat"
+REPLAY = "signed in, or an interviewer's seat"
 
 # Method and path -> what it takes. `{id}` is an interview that exists, `{plan}` a plan that was
 # saved, `{seat}` the caller's.
@@ -21,6 +22,7 @@ EXPECTED = {
     ("GET", "/plans/build"): PUBLIC,
     ("GET", "/plans/{plan}"): PUBLIC,
     ("GET", "/room/{seat}"): PUBLIC,
+    ("GET", "/replay/{id}/recording"): REPLAY,
     ("POST", "/api/join"): OWN_PAGE,
     ("POST", "/host"): OWN_PAGE,
     ("DELETE", "/host"): OWN_PAGE,
@@ -131,7 +133,7 @@ async def calls(house):
 async def expect(calls, caller, row, allowed, refused, **options):
     (method, path), needs = row
     status = await calls.status(caller, method, path, **options)
-    refusal = {INTERVIEWER: 404} | refused
+    refusal = {INTERVIEWER: 404, REPLAY: 404} | refused
     assert status == (ANSWERS.get((method, path), 200) if needs in allowed else refusal[needs])
 
 
@@ -152,14 +154,14 @@ async def test_a_candidate_or_an_observer_with_a_seat(calls, role, row):
 @pytest.mark.parametrize("row", ROWS, ids=str)
 async def test_an_interviewer_with_a_seat_is_not_the_host(calls, row):
     page = await calls.sit("interviewer")
-    allowed = {PUBLIC, OWN_PAGE, INTERVIEWER}
+    allowed = {PUBLIC, OWN_PAGE, INTERVIEWER, REPLAY}
     await expect(calls, page, row, allowed, {KEY: 401, SIGNED_IN: 401})
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 async def test_a_host_who_is_signed_in(calls, row):
     host = await calls.house.host()
-    await expect(calls, host, row, {PUBLIC, OWN_PAGE, SIGNED_IN}, {KEY: 401})
+    await expect(calls, host, row, {PUBLIC, OWN_PAGE, SIGNED_IN, REPLAY}, {KEY: 401})
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)

@@ -1586,6 +1586,36 @@ export interface Carets {
   readonly carets: readonly RemoteCaret[]
 }
 
+/**
+ * What is known of a recording before its events; times are milliseconds since 1970.
+ *
+ * `started` is the moment zero of players, chapters and reports: the first candidate came in, or
+ * else the first person. `ended` is None while the interview goes on. `units` is what lengths and
+ * places in texts count. `imported_from` is the head of the chain of the file that it came from.
+ */
+export interface RecordingHeader {
+  readonly kind: "recording"
+  readonly format: "chalkroom"
+  readonly version: number
+  readonly id: string
+  readonly title: string
+  readonly edition: "full" | "candidate"
+  readonly streams: readonly string[]
+  readonly events: number
+  readonly created: number
+  readonly started: number
+  readonly ended: number | null
+  readonly units: "utf16"
+  readonly imported_from: string | null
+}
+
+/** What stands before this line: so many lines, and the SHA-256 of all their bytes. */
+export interface Seal {
+  readonly kind: "seal"
+  readonly lines: number
+  readonly sha256: string
+}
+
 export type Command =
   | Knock
   | Admit
@@ -1830,3 +1860,5 @@ export type Incoming =
   | EndInterview
 
 export type Outgoing = Lobby | Welcome | Events | Updates | Refusal | Pong | Carets
+
+export type RecordingLine = RecordingHeader | EventEntry | Seal

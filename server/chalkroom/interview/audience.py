@@ -17,6 +17,8 @@ class Actor(Struct, frozen=True):
 
 
 Standing = Literal["outside", "waiting", "inside", "removed"]
+# For whom a recording is made: for those who may hear more than the room, or for anybody inside.
+Edition = Literal["full", "candidate"]
 
 
 def streams(interview: Interview, actor: Actor) -> tuple[Stream, ...]:
@@ -30,6 +32,23 @@ def streams(interview: Interview, actor: Actor) -> tuple[Stream, ...]:
             return (ROOM,)
         case _:
             assert_never(actor.role)
+
+
+def streams_of_host(interview: Interview) -> tuple[Stream, ...]:
+    """Return the streams that the host reads; ratings stay sealed while the interview goes on."""
+    heard = (ROOM, STAFF)
+    return (*heard, RATINGS) if interview.room.phase == "ended" else heard
+
+
+def in_edition(heard: tuple[Stream, ...], edition: Edition) -> tuple[Stream, ...]:
+    """Return those of the streams somebody hears that an edition holds."""
+    match edition:
+        case "full":
+            return heard
+        case "candidate":
+            return (ROOM,) if ROOM in heard else ()
+        case _:
+            assert_never(edition)
 
 
 def standing(interview: Interview, actor: Actor) -> Standing:

@@ -30,7 +30,9 @@ from chalkroom.interview.refusals import RefusalCode
 from chalkroom.interview.room import Presence
 from chalkroom.interview.values import Id, Language, Ranges, Role, Sight
 from chalkroom.live.closing import Closing
-from chalkroom.live.messages import PROTOCOL, Incoming, Outgoing
+from chalkroom.live.messages import PROTOCOL, EventEntry, Incoming, Outgoing
+from chalkroom.recording.chain import Seal
+from chalkroom.recording.recording import RecordingHeader
 
 TARGET = Path(__file__).parents[3] / "frontend" / "src" / "interview" / "protocol.ts"
 WIDTH = 100
@@ -62,6 +64,7 @@ UNIONS: dict[str, Any] = {
     "Event": Event,
     "Incoming": Incoming,
     "Outgoing": Outgoing,
+    "RecordingLine": RecordingHeader | EventEntry | Seal,
 }
 ATOMS = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null"}
 # Fields of these kinds may be missing on the wire where they have a default: a browser need not

@@ -18,7 +18,8 @@ from chalkroom.store.records import StoreFailed
 
 logger = logging.getLogger(__name__)
 
-PROGRAMS = re.compile("/(api/|host|static/|livez|readyz|room/[^/]+/(problems|plans))")
+OF_SEATS = "room/[^/]+/(problems|plans)|replay/[^/]+/."
+PROGRAMS = re.compile(f"/(api/|host|static/|livez|readyz|{OF_SEATS})")
 TITLES = {404: "There is nothing here", 405: "This cannot be done here"}
 FAULT = "The server had a fault. Nothing that was saved is lost. Try again in a moment."
 

@@ -43,11 +43,15 @@ def require_cookie(request: Request) -> Desk:
     """Admit a browser that is signed in; what changes something must come from our own page."""
     if request.method not in ("GET", "HEAD"):
         require_own_page(request)
-    at = desk(request)
-    held = request.cookies.get(_cookie_name(at.place), "")
-    if not _are_equal(held, _cookie(at.place)):
+    if not is_host(request):
         raise unauthorised(SIGN_IN)
-    return at
+    return desk(request)
+
+
+def is_host(request: Request) -> bool:
+    """Whether a browser is signed in as the host, wherever its request came from."""
+    place = desk(request).place
+    return _are_equal(request.cookies.get(_cookie_name(place), ""), _cookie(place))
 
 
 def require_bearer(request: Request) -> Desk:

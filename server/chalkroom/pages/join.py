@@ -29,7 +29,7 @@ async def join(request: Request) -> Response:
     at = desk(request)
     secret = (await read(request, Secret)).secret
     try:
-        redeemed = await at.links.redeem(secret, _held(request))
+        redeemed = await at.links.redeem(secret, held_seats(request))
     except NotFound:
         pause = at.link_guesses.pause(address(request))
         if pause:
@@ -49,7 +49,8 @@ def seat_cookie(connection: HTTPConnection, seat: str) -> str:
     return connection.cookies.get(_cookie_name(desk(connection).place, seat), "")
 
 
-def _held(request: Request) -> dict[str, str]:
+def held_seats(request: Request) -> dict[str, str]:
+    """Return the seats that this browser claims to have, each with its cookie; none is checked."""
     prefix = _cookie_name(desk(request).place, "")
     return {
         name.removeprefix(prefix): value

@@ -1,0 +1,1 @@
+"""The files that a recording can be taken as: one module for each format."""

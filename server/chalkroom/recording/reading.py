@@ -1,0 +1,17 @@
+"""Reading an interview's log from the store, a page at a time: others read between two pages."""
+
+from collections.abc import Collection, Iterator
+
+from chalkroom.interview.values import Stream
+from chalkroom.store.records import Row
+from chalkroom.store.sqlite import Store
+
+PAGE = 500  # commits
+
+
+def pages(store: Store, interview: str, streams: Collection[Stream]) -> Iterator[list[Row]]:
+    """Yield the rows of these streams, and of no others, in the order of their decision."""
+    after = 0
+    while commits := store.read_commits(interview, after, PAGE):
+        yield [row for _, rows in commits for row in rows if row.stream in streams]
+        after = commits[-1][0]

@@ -1,0 +1,98 @@
+"""The recording of an interview: what its log tells those who may hear these streams, in order."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, cast
+
+from msgspec import Struct
+
+from chalkroom.interview.audience import Edition
+from chalkroom.interview.events import Created, Joined, Recorded
+from chalkroom.interview.values import ROOM, Stream
+from chalkroom.live import wire
+from chalkroom.store.records import Row
+
+VERSION = 1
+
+
+class RecordingHeader(Struct, frozen=True, tag_field="kind", tag="recording"):
+    """What is known of a recording before its events; times are milliseconds since 1970.
+
+    `started` is the moment zero of players, chapters and reports: the first candidate came in, or
+    else the first person. `ended` is None while the interview goes on. `units` is what lengths and
+    places in texts count. `imported_from` is the head of the chain of the file that it came from.
+    """
+
+    format: Literal["chalkroom"]
+    version: int
+    id: str
+    title: str
+    edition: Edition
+    streams: tuple[Stream, ...]
+    events: int
+    created: int
+    started: int
+    ended: int | None
+    units: Literal["utf16"] = "utf16"
+    imported_from: str | None = None
+
+
+class Recording(Struct, frozen=True):
+    """A header and the events after it, in the order in which they were decided.
+
+    Within a stream the numbers go from 1 without gaps; the order between streams is that of the
+    rows. Nothing tells of streams that are not in it.
+    """
+
+    header: RecordingHeader
+    rows: tuple[Row, ...]
+
+    def log(self) -> Iterator[Recorded]:
+        """Yield the events; Malformed is raised where a row is none."""
+        return (wire.recorded(row.stream, row.seq, row.at, row.body) for row in self.rows)
+
+
+class NothingRecorded(ValueError):
+    """The rows do not begin with the creation of an interview."""
+
+
+def recording(
+    id: str,
+    edition: Edition,
+    streams: Sequence[Stream],
+    rows: Sequence[Row],
+    imported_from: str | None = None,
+) -> Recording:
+    """Make a recording of all rows of these streams; `edition` says for whom it was made."""
+    public = [row for row in rows if row.stream == ROOM]
+    if not public or not _is(public[0], "created"):
+        raise NothingRecorded(id)
+    created = cast(Created, wire.parse_event(ROOM, public[0].body))
+    header = RecordingHeader(
+        format="chalkroom",
+        version=VERSION,
+        id=id,
+        title=created.title,
+        edition=edition,
+        streams=tuple(streams),
+        events=len(rows),
+        created=public[0].at,
+        started=_started(public),
+        ended=public[-1].at if _is(public[-1], "ended") else None,
+        imported_from=imported_from,
+    )
+    return Recording(header, tuple(rows))
+
+
+def _started(public: Sequence[Row]) -> int:
+    joined = [
+        (row.at, cast(Joined, wire.parse_event(ROOM, row.body)))
+        for row in public
+        if _is(row, "joined")
+    ]
+    candidates = [at for at, person in joined if person.role == "candidate"]
+    return next(iter(candidates or [at for at, _ in joined] or [public[0].at]))
+
+
+def _is(row: Row, kind: str) -> bool:
+    """Whether a row is of this kind, without reading it into types: a kind always stands first."""
+    return row.body.startswith(f'{{"kind":"{kind}"')

@@ -1,0 +1,166 @@
+"""Replaying by cookie: everybody gets the streams that they may hear, and not a byte of others."""
+
+import gzip
+import json
+
+import pytest
+from interview.given import id_of
+from pages.callers import error, join
+
+from chalkroom.interview.events import (
+    Ended,
+    Fact,
+    Happening,
+    Joined,
+    NoteWritten,
+    RatingHandedIn,
+    RatingSubmitted,
+    RecordingChanged,
+    Removed,
+    Said,
+)
+from chalkroom.interview.rating import Rating
+from chalkroom.interview.values import RATINGS, ROOM, STAFF, own
+from chalkroom.live import snapshots
+from chalkroom.live.decision import decision
+
+
+class Held:
+    """An interview with two interviewers that has been held, and who asks to see it again."""
+
+    def __init__(self, house, created):
+        self.house = house
+        self.id = created["id"]
+        self.links = created["links"]
+        invited = self.interview().room.interviewers
+        self.people = {one.name: one.person for one in invited}
+
+    def interview(self):
+        return snapshots.load(self.house.store, self.id).interview
+
+    def happens(self, *events: Happening, stream: str = ROOM) -> None:
+        loaded = snapshots.load(self.house.store, self.id)
+        facts = [Fact(stream, event) for event in events]
+        now = self.house.clock.now()
+        commit = decision(self.id, loaded.commit + 1, loaded.interview, facts, now).commit
+        assert self.house.store.commit([commit]) == [True]
+
+    async def sits(self, link):
+        page = self.house.page()
+        assert (await join(page, link)).status_code == 200
+        return page
+
+    async def interviewer(self, name):
+        return await self.sits(self.links["interviewers"][name])
+
+    async def asks(self, page, **options):
+        return await page.get(f"/replay/{self.id}/recording", **options)
+
+    async def lines(self, page):
+        answer = await self.asks(page)
+        assert answer.status_code == 200
+        return [json.loads(line) for line in answer.text.splitlines()]
+
+    async def streams(self, page):
+        """Return the streams that the header names, which are those of the lines."""
+        header, *rest = await self.lines(page)
+        assert {line["stream"] for line in rest if "stream" in line} <= set(header["streams"])
+        return header["streams"]
+
+
+@pytest.fixture
+async def held(house):
+    held = Held(house, await house.create(interviewers=["Ada", "Grace"]))
+    ada, grace = held.people["Ada"], held.people["Grace"]
+    held.happens(Joined(ada, "Ada", "interviewer", 1), Joined(grace, "Grace", "interviewer", 2))
+    for someone, id in ((ada, "adas"), (grace, "graces")):
+        held.happens(NoteWritten(id_of(id), someone, f"{id} sealed"), stream=own(someone))
+        held.happens(NoteWritten(id_of(f"{id}s"), someone, f"{id} open"), stream=STAFF)
+    held.happens(Said(id_of("line"), ada, "Hello"))
+    return held
+
+
+def submits(held, name):
+    person = held.people[name]
+    held.happens(RatingHandedIn(person), stream=STAFF)
+    held.happens(RatingSubmitted(person, Rating(summary=f"by {name}"), ()), stream=RATINGS)
+
+
+async def test_the_host_gets_room_and_staff_and_nobody_s_own(held):
+    assert await held.streams(await held.house.host()) == ["room", "staff"]
+
+
+async def test_an_interviewer_gets_room_staff_and_their_own(held):
+    ada, page = held.people["Ada"], await held.interviewer("Ada")
+    assert await held.streams(page) == ["room", "staff", f"own/{ada}"]
+    text = (await held.asks(page)).text
+    assert [word in text for word in ("adas sealed", "graces open", "graces sealed")] == [1, 1, 0]
+
+
+async def test_ratings_are_for_those_who_have_submitted_theirs(held):
+    submits(held, "Grace")
+    assert "ratings" not in await held.streams(await held.interviewer("Ada"))
+    assert "ratings" in await held.streams(await held.interviewer("Grace"))
+
+
+async def test_the_host_gets_the_ratings_once_the_interview_has_ended(held):
+    submits(held, "Grace")
+    host = await held.house.host()
+    assert "by Grace" not in (await held.asks(host)).text
+    held.happens(Ended())
+    assert "by Grace" in (await held.asks(host)).text
+
+
+async def test_a_host_who_interviews_gets_both(held):
+    page = await held.interviewer("Ada")
+    await page.post("/host", json={"key": held.house.program.headers["Authorization"][7:]})
+    held.happens(Ended())
+    streams = ["room", "staff", "ratings", f"own/{held.people['Ada']}"]
+    assert await held.streams(page) == streams
+
+
+@pytest.mark.parametrize("role", ["candidate", "observer"])
+async def test_candidates_and_observers_find_nothing(held, role):
+    held.happens(Ended())
+    answer = await held.asks(await held.sits(held.links[role]))
+    assert (answer.status_code, error(answer)["code"]) == (404, "not_found")
+
+
+async def test_an_interviewer_who_was_removed_finds_nothing(held):
+    page = await held.interviewer("Grace")
+    held.happens(Removed(held.people["Grace"]))
+    assert (await held.asks(page)).status_code == 404
+
+
+async def test_an_interviewer_of_another_interview_finds_nothing(held):
+    other = await held.house.create(interviewers=["Ada"])
+    page = await held.sits(other["links"]["interviewer"])
+    assert (await held.asks(page)).status_code == 404
+
+
+async def test_a_seat_without_its_cookie_is_nobody_s(held):
+    page = await held.interviewer("Ada")
+    for cookie in page.cookies.jar:
+        cookie.value = "x" * 43
+    assert (await held.asks(page)).status_code == 404
+
+
+async def test_an_interview_that_is_not_there_is_not_found(held):
+    answer = await (await held.house.host()).get(f"/replay/{'a' * 26}/recording")
+    assert answer.status_code == 404
+
+
+async def test_what_was_not_recorded_is_not_replayed(held):
+    held.happens(RecordingChanged(False))
+    answer = await held.asks(await held.house.host())
+    assert (answer.status_code, error(answer)["code"]) == (409, "not_recorded")
+
+
+async def test_the_answer_is_compressed_for_those_who_take_it(held):
+    host = await held.house.host()
+    plain = await held.asks(host, headers={"Accept-Encoding": "identity"})
+    async with host.stream("GET", f"/replay/{held.id}/recording") as answer:
+        raw = b"".join([piece async for piece in answer.aiter_raw()])
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(raw) == plain.content
+    assert "Content-Encoding" not in plain.headers

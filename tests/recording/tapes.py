@@ -1,0 +1,44 @@
+"""The vocabulary of tests about recordings: the golden stories as their logs have them."""
+
+import json
+from functools import cache
+
+from interview.given import id_of
+from interview.telling import STORIES
+
+from chalkroom.interview.values import ROOM
+from chalkroom.live import wire
+from chalkroom.recording.exports import jsonl
+from chalkroom.recording.recording import Recording, recording
+from chalkroom.store.records import Row
+
+ID = id_of("tape")
+
+
+@cache
+def rows(story: str) -> tuple[Row, ...]:
+    """Return the rows that a golden story brings into a store."""
+    return tuple(map(row, STORIES[story]().lines))
+
+
+def row(line: str) -> Row:
+    entry = json.loads(line)
+    body = wire.to_json(entry["event"])
+    event = entry["event"]
+    push = (event["instance"], event["sequence"]) if event["kind"] == "edited" else ()
+    return Row(entry["stream"], entry["seq"], entry["at"], body, *push)
+
+
+def tape(story: str) -> Recording:
+    """Return the recording of a golden story with all its streams."""
+    told = rows(story)
+    return recording(ID, "full", tuple(dict.fromkeys(row.stream for row in told)), told)
+
+
+def public_tape(story: str) -> Recording:
+    """Return the candidate edition of a golden story."""
+    return recording(ID, "candidate", (ROOM,), [row for row in rows(story) if row.stream == ROOM])
+
+
+def content(recording: Recording) -> bytes:
+    return b"".join(jsonl.lines(recording))
