@@ -14,7 +14,7 @@ from chalkroom.interview.values import ROOM, STAFF, HouseRules
 from chalkroom.live import snapshots
 from chalkroom.live.decision import decision
 from chalkroom.live.links import digest
-from chalkroom.live.lobby import SNAPSHOT_COMMITS
+from chalkroom.live.saving import SNAPSHOT_COMMITS
 from chalkroom.store.records import Commit, Link, Seat
 from chalkroom.store.sqlite import Store
 

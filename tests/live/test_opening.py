@@ -6,7 +6,7 @@ import pytest
 from live.stories import BOARD, id_of, new_id
 
 from chalkroom.interview.commands import Rename
-from chalkroom.live import lobby as lobbies
+from chalkroom.live import saving
 from chalkroom.live.closing import Closing
 from chalkroom.live.presence import GRACE_MILLISECONDS
 from chalkroom.live.snapshots import SCHEMA, BrokenLog, NotFound
@@ -87,18 +87,18 @@ async def test_a_snapshot_is_kept_when_a_room_closes_and_only_its_tail_is_read(t
 async def test_a_long_log_gets_a_snapshot_while_the_room_is_open(timed):
     await timed.joins("Ada")
     (connection,) = timed.room.connections
-    for _ in range(lobbies.SNAPSHOT_COMMITS):
+    for _ in range(saving.SNAPSHOT_COMMITS):
         timed.room.handle(connection, Rename(new_id(), "Ada"))
     await timed.settles()
     await timed.restarts()
     kept = timed.store.latest_snapshots(timed.interview, SCHEMA)
-    assert kept[0].commit >= lobbies.SNAPSHOT_COMMITS
+    assert kept[0].commit >= saving.SNAPSHOT_COMMITS
 
 
 async def test_much_text_gets_a_snapshot_while_the_room_is_open(timed):
     ada = await timed.joins("Ada")
     units = 0
-    while units <= lobbies.SNAPSHOT_UNITS:
+    while units <= saving.SNAPSHOT_UNITS:
         version = timed.room.told.room.boards[BOARD].version
         change = [60_000 if version else 0, "x" * 60_000]
         ada.pushes([change], version=version, sequence=version + 1)

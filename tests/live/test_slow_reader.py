@@ -64,7 +64,7 @@ async def test_who_asks_without_reading_the_answers_is_closed(tale):
     (connection,) = tale.room.connections
     ada.is_listening.clear()
     for number in range(1 + 1_001):  # the first is on its way
-        connection._hear(f'{{"kind":"ping","sent":{number}}}', 0)
+        connection._hearing.take(f'{{"kind":"ping","sent":{number}}}', 0)
     ada.is_listening.set()
     assert await ada.is_closed() == Closing.TOO_SLOW
 

@@ -63,7 +63,7 @@ LEAKS = (
     Mutation(
         "people share one limit of how much they may send",
         (
-            Edit("live/connection.py", "self._pace = Paces(", "self._pace = shared_paces("),
+            Edit("live/hearing.py", "self._pace = Paces(", "self._pace = shared_paces("),
             Edit(
                 "live/pace.py",
                 "def size_of(",
@@ -74,7 +74,7 @@ LEAKS = (
                 "def size_of(",
             ),
             Edit(
-                "live/connection.py",
+                "live/hearing.py",
                 "from chalkroom.live.pace import Paces, size_of",
                 "from chalkroom.live.pace import shared_paces, size_of",
             ),

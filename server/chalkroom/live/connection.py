@@ -11,25 +11,21 @@ from collections.abc import Iterator
 from starlette.websockets import WebSocket
 
 from chalkroom.interview.audience import Actor, streams
-from chalkroom.interview.commands import Push, Select
-from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import Stream
 from chalkroom.live import messages, wire
 from chalkroom.live.carets import MovingCarets
 from chalkroom.live.closing import Closing, reason_to_close
 from chalkroom.live.eager import Eager
-from chalkroom.live.fetching import FetchedWish, Fetcher
+from chalkroom.live.fetching import Fetcher
+from chalkroom.live.hearing import Hearing
 from chalkroom.live.hello import first_message
-from chalkroom.live.pace import Paces, size_of
 from chalkroom.live.room import Room as LiveRoom
 from chalkroom.live.welcome import Greeter
 
 logger = logging.getLogger(__name__)
 
-MALFORMED_MESSAGES = 3
 NOTICES = 1_000
-TOO_LONG = f"At most {LIMITS.push_bytes:,} bytes can be handed in at once."
 
 
 class Connection:
@@ -45,7 +41,6 @@ class Connection:
         self.is_visible = True
         self._websocket = websocket
         self._greeter = greeter
-        self._fetcher = fetcher
         self.streams: tuple[Stream, ...] = ()
         self.cursor: int | None = None  # None: not inside, hears no stream
         self._last: int | None = None  # the last commit this connection may hear
@@ -56,9 +51,13 @@ class Connection:
         # nothing is told before it, nor after the farewell
         self._hello: messages.Hello | None = None
         self._teller = Eager(self._tell)
-        self._malformed = 0
+        self._hearing = Hearing(self, fetcher)
         self._farewell = asyncio.timeout(None)
-        self._pace = Paces(asyncio.get_running_loop().time())
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether nothing that is said here counts any more."""
+        return self._closing is not None
 
     @property
     def is_inside(self) -> bool:
@@ -74,6 +73,10 @@ class Connection:
     def notify(self, message: messages.Refusal) -> None:
         """Tell this connection alone, after what it has been told so far."""
         self._note(self.room.commit, message)
+
+    def answer(self, message: messages.Pong) -> None:
+        """Tell this connection alone, whatever it has still to be told."""
+        self._note(0, message)
 
     def move_caret(self, caret: messages.RemoteCaret) -> None:
         """Show somebody's caret soon; a newer one of the same person takes its place."""
@@ -120,6 +123,15 @@ class Connection:
         self.review(self.room.told)
         self.wake()
         await self._listen()
+
+    async def _listen(self) -> None:
+        while True:
+            message = await self._websocket.receive()
+            if message["type"] == "websocket.disconnect":
+                return
+            self._teller.require_sound()  # a fault in telling is this connection's end
+            if self._closing is None:
+                await self._hearing.hear(message.get("text") or "")
 
     # Telling
 
@@ -174,68 +186,9 @@ class Connection:
         carets = self._carets.take()
         return wire.to_text(messages.Carets(carets)) if carets else None
 
-    # Hearing
-
-    async def _listen(self) -> None:
-        while True:
-            message = await self._websocket.receive()
-            if message["type"] == "websocket.disconnect":
-                return
-            self._teller.require_sound()  # a fault in telling is this connection's end
-            if self._closing is not None:
-                continue
-            text = message.get("text") or ""
-            now = asyncio.get_running_loop().time()
-            if pause := self._pace.wait(size_of(text), now):
-                await asyncio.sleep(pause)
-            if self._closing is None and (wish := self._hear(text, now)) is not None:
-                await self._fetcher.serve(self, wish)
-
-    def _hear(self, text: str, now: float) -> FetchedWish | None:
-        """Do what is said; a wish that needs fetching is returned, since that takes time."""
-        try:
-            message = wire.parse(text)
-        except wire.Malformed as problem:
-            self._refuse_malformed(str(problem), problem.id)
-            return None
-        match message:
-            case messages.Ping(sent):
-                is_told = self.cursor is not None
-                checksum = self.room.checksums.of(self.room.told.room) if is_told else None
-                self._note(0, messages.Pong(sent, self.room.clock.now(), checksum))
-            case messages.Caret():
-                if self._pace.carets.allows(now):
-                    self.room.move_caret(self, message)
-            case messages.Flushed():
-                self.has_flushed = True
-                self.room.finish_if_flushed()
-            case messages.Visibility(is_visible):
-                self.is_visible = is_visible
-                self.room.presence.look(self.actor)
-            case messages.Diverged(board, version):
-                self.room.checksums.diverged(board, version)
-            case messages.Hello():
-                self._refuse_malformed("A second hello.")
-            case Select():
-                if self._pace.selections.allows(now):
-                    self.room.handle(self, message)
-            case Push() if size_of(text) > LIMITS.push_bytes:
-                self.notify(messages.Refusal(message.id, "too_large", TOO_LONG, False))
-            case _ if isinstance(message, FetchedWish):
-                return message
-            case _:
-                self.room.handle(self, message)
-        return None
-
     def _note(self, commit: int, message: messages.Outgoing) -> None:
         """Put a message in line for this connection alone, behind what a commit tells."""
         self._notices.append((commit, wire.to_text(message)))
         if len(self._notices) > NOTICES:
             self.close(Closing.TOO_SLOW)
         self.wake()
-
-    def _refuse_malformed(self, reason: str, id: str | None = None) -> None:
-        self._malformed += 1
-        self.notify(messages.Refusal(id, "malformed", reason, False))
-        if self._malformed >= MALFORMED_MESSAGES:
-            self.close(Closing.MALFORMED)

@@ -20,6 +20,7 @@ from chalkroom.live.connection import Connection
 from chalkroom.live.fetching import Fetcher
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.room import Room
+from chalkroom.live.saving import Saving
 from chalkroom.live.snapshots import BrokenLog, NotFound
 from chalkroom.live.welcome import Greeter
 from chalkroom.store.records import Seat, StoreFailed
@@ -28,9 +29,6 @@ from chalkroom.store.sqlite import Store
 logger = logging.getLogger(__name__)
 
 DRAIN_SECONDS = 3.0
-# Opening a room reads at most about so much of its log.
-SNAPSHOT_COMMITS = 100
-SNAPSHOT_UNITS = 256 * 1024
 
 
 class Lobby:
@@ -50,8 +48,7 @@ class Lobby:
         self._openings: dict[str, asyncio.Task[None]] = {}
         self._connections: set[Connection] = set()
         self._erased: set[str] = set()  # their rooms open no more, not even while rows are left
-        self._saving: set[asyncio.Task[None]] = set()
-        self._saving_turn = asyncio.Lock()  # one at a time, so that commits need not wait for many
+        self._saving = Saving(store, recorder)
         self._is_draining = False
         self._must_scrub = False
 
@@ -161,7 +158,7 @@ class Lobby:
         try:
             async with asyncio.timeout(DRAIN_SECONDS):
                 await self._recorder.settled()
-                await asyncio.gather(*self._saving, return_exceptions=True)
+                await self._saving.settled()
         except TimeoutError:
             logger.error("lobby: not everything could be written before the stop")
 
@@ -220,28 +217,11 @@ class Lobby:
         """
         if self.rooms.get(room.id) is not room:
             return
-        is_long = room.commit - room.saved_commit >= SNAPSHOT_COMMITS
         if room.is_idle:
             del self.rooms[room.id]
             room.retire()
             logger.info("room/%s: closed at commit %d", room.id[:6], room.commit)
-        if room.saved_commit < room.commit and (
-            is_long or room.is_idle or room.unsaved_units >= SNAPSHOT_UNITS
-        ):
-            self._save_snapshots(room)
-
-    def _save_snapshots(self, room: Room) -> None:
-        room.saved_commit, room.unsaved_units = room.commit, 0
-        task = asyncio.create_task(self._saved(room.id, room.commit, room.told))
-        self._saving.add(task)
-        task.add_done_callback(self._saving.discard)
-
-    async def _saved(self, id: str, commit: int, told: Interview) -> None:
-        try:
-            async with self._saving_turn:
-                await self._recorder.run(snapshots.save, self._store, id, commit, told)
-        except StoreFailed:
-            logger.warning("room/%s: no snapshot was kept; its log will do", id[:6])
+        self._saving.review(room)
 
 
 def actor_of(seat: Seat) -> Actor:
