@@ -41,6 +41,7 @@ from chalkroom.pages.headers import CSP_REPORTS, Headers
 from chalkroom.pages.shells import shell
 from chalkroom.pages.throttle import Throttle
 from chalkroom.problems.library import Library, open_library
+from chalkroom.recording.files import FILES
 from chalkroom.store.records import StoreFailed
 from chalkroom.store.sqlite import Store
 
@@ -72,7 +73,7 @@ def _pages() -> list[BaseRoute]:
 
 
 def _for_pages() -> list[BaseRoute]:
-    one = AN_INTERVIEW
+    one, of_cookie = AN_INTERVIEW, recordings.for_browsers
     return [
         Route("/api/join", join.join, methods=["POST"]),
         # for the host
@@ -96,7 +97,8 @@ def _for_pages() -> list[BaseRoute]:
         Route(A_PLAN, writing_plans.change, methods=["PUT"]),
         Route(f"{A_PLAN}/archive", writing_plans.archive, methods=["POST"]),
         # for interviewers, and the host
-        Route("/replay/{id}/recording", recordings.for_pages, methods=["GET"]),
+        Route("/replay/{id}/recording", recordings.for_players, methods=["GET"]),
+        *(Route(f"/replay/{{id}}/{each.name}", of_cookie(each)) for each in FILES),
         # for interviewers
         Route("/room/{seat}/plans", plans.for_interviewers, methods=["GET"]),
         Route("/room/{seat}/problems", problems.for_interviewers, methods=["GET"]),
@@ -105,6 +107,7 @@ def _for_pages() -> list[BaseRoute]:
 
 
 def _for_programs() -> list[BaseRoute]:
+    of_key = recordings.for_programs
     return [
         Route("/api/interviews", api.listed, methods=["GET"]),
         Route("/api/interviews", api.create, methods=["POST"]),
@@ -112,6 +115,7 @@ def _for_programs() -> list[BaseRoute]:
         Route("/api/interviews/{id}", api.erase, methods=["DELETE"]),
         Route("/api/interviews/{id}/end", api.end, methods=["POST"]),
         Route("/api/interviews/{id}/boards", api.boards, methods=["GET"]),
+        *(Route(f"/api/interviews/{{id}}/{each.name}", of_key(each)) for each in FILES),
         Route("/api/plans", plans.for_programs, methods=["GET"]),
         Route("/api/problems", problems.for_programs, methods=["GET"]),
         Route("/api/openapi.json", api.openapi, methods=["GET"]),

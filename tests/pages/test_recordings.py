@@ -23,6 +23,7 @@ from chalkroom.interview.rating import Rating
 from chalkroom.interview.values import RATINGS, ROOM, STAFF, own
 from chalkroom.live import snapshots
 from chalkroom.live.decision import decision
+from chalkroom.recording.files import FILES
 
 
 class Held:
@@ -164,3 +165,40 @@ async def test_the_answer_is_compressed_for_those_who_take_it(held):
     assert answer.headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(raw) == plain.content
     assert "Content-Encoding" not in plain.headers
+
+
+async def test_every_file_is_given_to_programs_and_to_browsers_that_may_hear_it(held):
+    held.happens(Ended())
+    host, ada = await held.house.host(), await held.interviewer("Ada")
+    for file in FILES:
+        by_key = await held.house.program.get(f"/api/interviews/{held.id}/{file.name}")
+        assert by_key.headers["Content-Type"].startswith(file.media_type.partition(";")[0])
+        assert by_key.headers["Content-Disposition"] == f'attachment; filename="{file.name}"'
+        assert (await host.get(f"/replay/{held.id}/{file.name}")).content == by_key.content
+        assert (await ada.get(f"/replay/{held.id}/{file.name}")).status_code == 200
+
+
+async def test_a_candidate_edition_is_given_to_those_who_wish_for_it(held):
+    path = f"/api/interviews/{held.id}/recording.jsonl"
+    full = await held.house.program.get(path)
+    public = await held.house.program.get(path, params={"edition": "candidate"})
+    assert [text.count('"stream":"staff"') > 0 for text in (full.text, public.text)] == [
+        True,
+        False,
+    ]
+    refused = await held.house.program.get(path, params={"edition": "mine"})
+    assert (refused.status_code, error(refused)["field"]) == (400, "edition")
+
+
+async def test_of_what_was_not_recorded_only_what_replays_nothing_is_given(held):
+    held.happens(RecordingChanged(False))
+    for file in FILES:
+        answer = await held.house.program.get(f"/api/interviews/{held.id}/{file.name}")
+        assert answer.status_code == (409 if file.replays else 200), file.name
+
+
+@pytest.mark.parametrize("role", ["candidate", "observer"])
+async def test_no_file_is_given_to_candidates_and_observers(held, role):
+    page = await held.sits(held.links[role])
+    for file in FILES:
+        assert (await page.get(f"/replay/{held.id}/{file.name}")).status_code == 404, file.name

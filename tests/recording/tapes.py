@@ -1,11 +1,13 @@
 """The vocabulary of tests about recordings: the golden stories as their logs have them."""
 
 import json
+from collections.abc import Iterable
 from functools import cache
 
 from interview.given import id_of
 from interview.telling import STORIES
 
+from chalkroom.interview.events import Edited, Event
 from chalkroom.interview.values import ROOM
 from chalkroom.live import wire
 from chalkroom.recording.exports import jsonl
@@ -40,5 +42,18 @@ def public_tape(story: str) -> Recording:
     return recording(ID, "candidate", (ROOM,), [row for row in rows(story) if row.stream == ROOM])
 
 
+def line_of(stream: str, seq: int, at: int, event: Event) -> Row:
+    push = (event.instance, event.sequence) if isinstance(event, Edited) else ()
+    return Row(stream, seq, at, wire.to_json(event), *push)
+
+
 def content(recording: Recording) -> bytes:
-    return b"".join(jsonl.lines(recording))
+    return joined(jsonl.lines(recording))
+
+
+def joined(written: Iterable[bytes]) -> bytes:
+    return b"".join(written)
+
+
+def lines(written: Iterable[bytes]) -> str:
+    return joined(written).decode()

@@ -99,6 +99,12 @@ class ChangeSet:
         return len(self._sections)
 
     @property
+    def end(self) -> int:
+        """Where in the new text the last change ends."""
+        last = self._sections[-1] if self._sections else 0
+        return self._new_length - (last if isinstance(last, int) else 0)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing happens; maps and compositions with such a change leave the other be."""
         return not self._sections or (

@@ -13,6 +13,7 @@ from chalkroom.pages.interviews import BoardText, CreatedInterview, Details, Lin
 from chalkroom.pages.plans import PlanList
 from chalkroom.pages.problems import Problems
 from chalkroom.problems.searching import Wanted
+from chalkroom.recording.files import FILES, File
 
 
 class Failure(Struct, frozen=True):
@@ -80,6 +81,8 @@ def document() -> dict[str, Any]:
             described = {"description": "Not done."} | _content(by_type[str(Failure)])
             operation["responses"][str(failure)] = described
         paths.setdefault(path, {})[method] = operation
+    for file in FILES:
+        paths[f"{ONE}/{file.name}"] = {"get": _download(file, by_type[str(Failure)])}
     return {
         "openapi": "3.1.0",
         "info": {"title": "Chalkroom", "version": __version__},
@@ -101,6 +104,17 @@ def _parameters(method: str, path: str) -> list[dict[str, Any]]:
     if path == "/api/problems":
         return [_filter(name) for name in Wanted.__struct_fields__]
     return [_ID] if "{id}" in path else [_KEY] if method == "post" else []
+
+
+def _download(file: File, failure: dict[str, Any]) -> dict[str, Any]:
+    edition = {"name": "edition", "in": "query", "schema": {"enum": list(file.editions)}}
+    content = {file.media_type: {"schema": {"type": "string"}}}
+    failures = {str(code): {"description": "Not done."} | _content(failure) for code in FAILURES}
+    return {
+        "summary": f"Take the recording as {file.name}",
+        "parameters": [_ID, edition],
+        "responses": {"200": {"description": "Done.", "content": content}} | failures,
+    }
 
 
 def _filter(name: str) -> dict[str, Any]:

@@ -1,56 +1,79 @@
-"""Recordings: for the host and interviewers by their cookies, who get what they may hear."""
+"""Recordings and their files: for browsers by their cookies, for programs by the host's key."""
+
+from collections.abc import Awaitable, Callable
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from chalkroom.interview.audience import (
-    Actor,
-    Edition,
-    in_edition,
-    standing,
-    streams,
-    streams_of_host,
-)
+from chalkroom.interview.audience import Actor, Edition, in_edition, standing, streams
+from chalkroom.interview.audience import streams_of_host as of_host
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import Stream
 from chalkroom.live.lobby import actor_of
-from chalkroom.pages.declined import Declined, not_found
+from chalkroom.pages.declined import Declined, invalid, not_found
 from chalkroom.pages.desk import Desk, desk
-from chalkroom.pages.host import is_host
+from chalkroom.pages.host import is_host, require_bearer
 from chalkroom.pages.join import held_seats
 from chalkroom.pages.requests import id_in
 from chalkroom.pages.streamed import streamed
 from chalkroom.recording import reading
 from chalkroom.recording.exports import jsonl
+from chalkroom.recording.files import File, edition_of
 from chalkroom.recording.recording import Recording, recording
 from chalkroom.store.records import Row
 
-JSON_LINES = "application/x-ndjson"
+Answering = Callable[[Request], Awaitable[Response]]
+
 NOT_RECORDED = "The people in this interview agreed not to record it, so nothing can be replayed."
 
 
-async def for_pages(request: Request) -> Response:
+async def for_players(request: Request) -> Response:
     """Answer with all that this browser may hear; candidates and observers find nothing here."""
+    heard = await _heard_by(request)
+    found = await _recorded(request, heard, "full")
+    return streamed(request, jsonl.lines(found), "application/x-ndjson")
+
+
+def for_browsers(file: File) -> Answering:
+    """Return what gives a file to the host's and interviewers' browsers."""
+
+    async def download(request: Request) -> Response:
+        return await _file(request, file, await _heard_by(request))
+
+    return download
+
+
+def for_programs(file: File) -> Answering:
+    """Return what gives a file to programs with the host's key."""
+
+    async def download(request: Request) -> Response:
+        at = require_bearer(request)
+        return await _file(request, file, of_host(await at.lobby.look(id_in(request))))
+
+    return download
+
+
+async def _file(request: Request, file: File, heard: tuple[Stream, ...]) -> Response:
+    edition = edition_of(file, request.query_params.get("edition"))
+    if edition is None:
+        raise invalid(f"This file comes as: {', '.join(file.editions)}.", "edition")
+    found = await _recorded(request, heard, edition, must_be_recorded=file.replays)
+    response = streamed(request, file.write(found), file.media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
+    return response
+
+
+async def _heard_by(request: Request) -> tuple[Stream, ...]:
+    """Return the streams that a browser may replay, or raise NotFound or Declined."""
     at, id = desk(request), id_in(request)
-    heard = await heard_by(request, id)
-    if not heard:
-        raise not_found()
-    found = await recorded(at, id, heard, "full")
-    return streamed(request, jsonl.lines(found), JSON_LINES)
-
-
-async def heard_by(request: Request, id: str) -> tuple[Stream, ...]:
-    """Return the streams of an interview that a browser may replay, or raise NotFound.
-
-    Nothing to people who are neither the host nor one of its interviewers.
-    """
-    at = desk(request)
     interview = await at.lobby.look(id)
-    heard = list(streams_of_host(interview)) if is_host(request) else []
+    heard = list(of_host(interview)) if is_host(request) else []
     for seat, cookie in held_seats(request).items():
         found = await at.links.seat(seat, cookie)
         if found is not None and found[0].interview == id and found[0].role == "interviewer":
             heard += _heard_from(interview, actor_of(found[0]))
+    if not heard:
+        raise not_found()
     return tuple(dict.fromkeys(heard))
 
 
@@ -59,13 +82,19 @@ def _heard_from(interview: Interview, actor: Actor) -> tuple[Stream, ...]:
     return () if standing(interview, actor) == "removed" else streams(interview, actor)
 
 
-async def recorded(at: Desk, id: str, heard: tuple[Stream, ...], edition: Edition) -> Recording:
-    """Read a recording, or raise NotFound; Declined where people agreed not to record."""
-    if not (await at.lobby.look(id)).room.recorded:
+async def _recorded(
+    request: Request, heard: tuple[Stream, ...], edition: Edition, must_be_recorded: bool = True
+) -> Recording:
+    at, id = desk(request), id_in(request)
+    if must_be_recorded and not (await at.lobby.look(id)).room.recorded:
         raise Declined(409, "not_recorded", NOT_RECORDED)
     held = in_edition(heard, edition)
+    return recording(id, edition, held, await _rows(at, id, held))
+
+
+async def _rows(at: Desk, id: str, held: tuple[Stream, ...]) -> list[Row]:
     rows: list[Row] = []
     pages = reading.pages(at.store, id, held)
     while (page := await at.recorder.read(next, pages, None)) is not None:
         rows += page
-    return recording(id, edition, held, rows)
+    return rows

@@ -48,7 +48,15 @@ class Recording(Struct, frozen=True):
 
     def log(self) -> Iterator[Recorded]:
         """Yield the events; Malformed is raised where a row is none."""
-        return (wire.recorded(row.stream, row.seq, row.at, row.body) for row in self.rows)
+        return (_read(row) for row in self.rows)
+
+    def public(self) -> Iterator[Recorded]:
+        """Yield the events of `room` alone, which anybody inside has heard."""
+        return (_read(row) for row in self.rows if row.stream == ROOM)
+
+    def since_start(self, at: int) -> int:
+        """Return how long after moment zero something happened, in milliseconds; never less."""
+        return max(0, at - self.header.started)
 
 
 class NothingRecorded(ValueError):
@@ -81,6 +89,10 @@ def recording(
         imported_from=imported_from,
     )
     return Recording(header, tuple(rows))
+
+
+def _read(row: Row) -> Recorded:
+    return wire.recorded(row.stream, row.seq, row.at, row.body)
 
 
 def _started(public: Sequence[Row]) -> int:
