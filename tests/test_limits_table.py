@@ -39,6 +39,10 @@ TESTED = {
         "::test_so_much_is_observed_and_no_more_and_nobody_is_hindered"
     ),
     "reason_length": "tests/live/test_observing.py::test_a_reason_may_be_so_long_and_no_longer",
+    "reasons": (
+        "tests/interview/test_observing.py::test_a_reason_is_changed_so_often_and_the_last_one_stays"
+    ),
+    "advice": f"{RULES}what_comes_next_is_asked_so_often_and_no_more",
     "questions": f"{RULES}so_many_questions_can_be_prepared_and_no_more",
     "statement_length": f"{CONNECTIONS}a_question_of_ones_own_may_be_so_large_and_no_larger",
     "starter_length": f"{CONNECTIONS}a_question_of_ones_own_may_be_so_large_and_no_larger",

@@ -1,7 +1,7 @@
 """Limits that the rules enforce: at N it works, at N + 1 it is refused and nothing has changed."""
 
 import pytest
-from interview.asked import copy_of, plan_of, prepares
+from interview.asked import OFFERS, copy_of, plan_of, prepares
 from interview.given import (
     ADA,
     BOARD,
@@ -21,6 +21,7 @@ from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.commands import (
     Admit,
     Arrived,
+    AskNext,
     AttachPlan,
     Knock,
     OpenBoard,
@@ -220,6 +221,17 @@ def test_so_many_questions_can_be_prepared_and_no_more():
     for _ in range(LIMITS.questions):
         prepares(story, new_id(), copy)
     assert refusal(prepares, story, new_id(), copy) == "too_large"
+
+
+def test_what_comes_next_is_asked_so_often_and_no_more():
+    story = both_are_in()
+
+    def asks():
+        return decide(story.interview, ADA, AskNext(new_id()), story.now, OFFERS)
+
+    for _ in range(LIMITS.advice):
+        story.records(*asks())
+    assert refusal(asks) == "too_large"
 
 
 def test_a_plan_with_one_question_too_many_is_refused_as_a_whole():

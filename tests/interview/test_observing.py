@@ -108,6 +108,15 @@ def test_a_reason_is_given_for_what_was_observed_by_the_one_it_is_about():
     assert refusal(story.does, ADA, GiveReason(new_id(), 0, "x")) == "forbidden"
 
 
+def test_a_reason_is_changed_so_often_and_the_last_one_stays():
+    story = both_are_in()
+    story.notices(CLEO, LookedAway())
+    for number in range(LIMITS.reasons):
+        story.does(CLEO, GiveReason(new_id(), 0, f"Reason {number}"))
+    assert refusal(story.does, CLEO, GiveReason(new_id(), 0, "One more")) == "too_large"
+    assert story.room.observations[0].reason == f"Reason {LIMITS.reasons - 1}"
+
+
 def test_so_much_is_observed_and_no_more_and_nobody_is_hindered():
     story = both_are_in()
     for _ in range(LIMITS.observations):

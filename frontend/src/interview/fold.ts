@@ -103,7 +103,7 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
     case "reason_given": {
       const { observation, text } = event
       const seen = room.observations.map((one, place) =>
-        place === observation ? { ...one, reason: text } : one,
+        place === observation ? { ...one, reason: text, reasons: one.reasons + 1 } : one,
       )
       return { ...room, observations: seen }
     }
@@ -174,7 +174,7 @@ function withBoard(room: Room, board: Board): Room {
 
 function observed(room: Room, at: number, event: protocol.Observed): Room {
   const { person, what, size, board } = event
-  const sight = { person, what, size: size ?? 0, board: board ?? null, at, reason: "" }
+  const sight = { person, what, size: size ?? 0, board: board ?? null, at, reason: "", reasons: 0 }
   const after = { ...room, observations: [...room.observations, sight] }
   if (what !== "left_page" && what !== "returned") return after
   return withPerson(after, { ...found(room.people, person), is_away: what === "left_page" })

@@ -1211,7 +1211,9 @@ export interface Limits {
   readonly presses: number
   readonly observations: number
   readonly reason_length: number
+  readonly reasons: number
   readonly questions: number
+  readonly advice: number
   readonly statement_length: number
   readonly starter_length: number
   readonly question_minutes: number
@@ -1328,7 +1330,7 @@ export interface Press {
   readonly is_taken_back: boolean
 }
 
-/** One fact. `size` is in UTF-16 units, 0 where there is none. */
+/** One fact. `size` is in UTF-16 units, 0 where there is none; `reasons` counts those given. */
 export interface Observation {
   readonly person: string
   readonly what: Sight
@@ -1336,6 +1338,7 @@ export interface Observation {
   readonly board: string | null
   readonly at: number
   readonly reason: string
+  readonly reasons: number
 }
 
 /** One line of the chat. */
@@ -1467,7 +1470,8 @@ export interface Mark {
  * What interviewers know beyond the room; `door` is keyed by seat.
  *
  * `scales` are what is rated over the whole interview, with anchors that fit every question;
- * `handed_in` names the persons who have submitted a rating.
+ * `advised` counts how often advice was given; `handed_in` names the persons who have submitted a
+ * rating.
  */
 export interface Staff {
   readonly extra_time: number
@@ -1477,6 +1481,7 @@ export interface Staff {
   readonly questions: Readonly<Record<string, PreparedQuestion>>
   readonly plan: Plan | null
   readonly advice: Advice | null
+  readonly advised: number
   readonly marks: readonly Mark[]
   readonly handed_in: readonly string[]
 }

@@ -12,6 +12,7 @@ export const NO_STAFF: Staff = {
   questions: {},
   plan: null,
   advice: null,
+  advised: 0,
   marks: [],
   handed_in: [],
 }
@@ -49,7 +50,7 @@ export function evolveStaff(staff: Staff, at: number, event: StaffEvent): Staff 
     case "plan_attached":
       return { ...staff, plan: planOf(event) }
     case "next_offered":
-      return { ...staff, advice: adviceOf(event) }
+      return { ...staff, advice: adviceOf(event), advised: staff.advised + 1 }
     default:
       return withPrepared(staff, evolvePrepared(found(staff.questions, event.question), at, event))
   }

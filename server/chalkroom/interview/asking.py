@@ -71,6 +71,9 @@ def offer_next(staff: Staff, wish: Id, copy: Offers) -> list[Fact]:
     """Keep what could come next, and why: reviewers see later what was taken of it."""
     if staff.advice is not None and staff.advice.id == wish:
         return []
+    if staff.advised >= LIMITS.advice:
+        most = LIMITS.advice
+        raise Refused("too_large", f"What could come next was asked {most:,} times already.")
     return _private(NextOffered(wish, copy.offers, copy.notices))
 
 

@@ -10,7 +10,7 @@ from chalkroom.interview.values import Sight
 
 
 class Observation(Struct, frozen=True):
-    """One fact. `size` is in UTF-16 units, 0 where there is none."""
+    """One fact. `size` is in UTF-16 units, 0 where there is none; `reasons` counts those given."""
 
     person: str
     what: Sight
@@ -18,6 +18,7 @@ class Observation(Struct, frozen=True):
     board: str | None
     at: int
     reason: str = ""
+    reasons: int = 0
 
 
 Observations = tuple[Observation, ...]
@@ -29,6 +30,8 @@ def evolve(seen: Observations, at: int, event: Observed | ReasonGiven) -> Observ
         case Observed(person, what, size, board):
             return (*seen, Observation(person, what, size, board, at))
         case ReasonGiven(place, text):
-            return (*seen[:place], replace(seen[place], reason=text), *seen[place + 1 :])
+            known = seen[place]
+            changed = replace(known, reason=text, reasons=known.reasons + 1)
+            return (*seen[:place], changed, *seen[place + 1 :])
         case _:
             assert_never(event)

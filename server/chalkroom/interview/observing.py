@@ -64,6 +64,9 @@ def give_reason(room: Room, actor: Actor, wish: GiveReason) -> list[Fact]:
         raise Refused("forbidden", "Only the one who was observed can give a reason.")
     if observation.reason == wish.text:
         return []
+    if observation.reasons >= LIMITS.reasons:
+        most = LIMITS.reasons
+        raise Refused("too_large", f"Reasons were given for this {most} times; the last one stays.")
     return public(ReasonGiven(wish.observation, wish.text))
 
 

@@ -125,7 +125,8 @@ class Staff(Struct, frozen=True):
     """What interviewers know beyond the room; `door` is keyed by seat.
 
     `scales` are what is rated over the whole interview, with anchors that fit every question;
-    `handed_in` names the persons who have submitted a rating.
+    `advised` counts how often advice was given; `handed_in` names the persons who have submitted a
+    rating.
     """
 
     extra_time: float = 1.0
@@ -135,6 +136,7 @@ class Staff(Struct, frozen=True):
     questions: dict[str, PreparedQuestion] = {}
     plan: Plan | None = None
     advice: Advice | None = None
+    advised: int = 0
     marks: tuple[Mark, ...] = ()
     handed_in: tuple[str, ...] = ()
 
@@ -174,7 +176,8 @@ def evolve(staff: Staff, at: int, event: StaffEvent) -> Staff:
         case PlanAttached():
             return replace(staff, plan=_plan(event))
         case NextOffered(asked, offers, notices):
-            return replace(staff, advice=Advice(asked, offers, notices))
+            advice = Advice(asked, offers, notices)
+            return replace(staff, advice=advice, advised=staff.advised + 1)
         case _:
             prepared = staff.questions[event.question]
             return _with_question(staff, _evolve_question(prepared, at, event))
