@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from interview.asked import FIRST, passes, running
 from interview.given import (
     ADA,
     BOARD,
@@ -11,6 +12,7 @@ from interview.given import (
     all_are_in,
     begun,
     both_are_in,
+    ended,
     let_in,
     new_id,
     presses,
@@ -19,8 +21,17 @@ from interview.given import (
 )
 
 from chalkroom.interview.changes import ChangeSet
-from chalkroom.interview.commands import Arrived, BeginWriting, EndWriting, Leave, Remove, TakeBack
-from chalkroom.interview.copies import Inverses
+from chalkroom.interview.clock import MINUTE
+from chalkroom.interview.commands import (
+    Arrived,
+    BeginWriting,
+    ChangeClockEnding,
+    EndWriting,
+    Leave,
+    Remove,
+    TakeBack,
+)
+from chalkroom.interview.copies import Inverse, Inverses
 from chalkroom.interview.events import BoardOpened, TakenBack, WritingBegan, WritingEnded
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.pressing import open_press
@@ -165,6 +176,56 @@ def test_nobody_takes_back_what_is_somebody_elses_or_is_not_there():
     for press, code in ((hers, "forbidden"), (new_id(), "not_found")):
         wish = TakeBack(new_id(), press)
         assert refusal(decide, story.interview, ADA, wish, 0, Inverses(())) == code
+
+
+def test_what_was_deleted_is_put_back_however_much_it_was():
+    tale = Tale()
+    for _ in range(3):
+        tale.types(CLEO, 0, 0, "x" * LIMITS.update_units)
+    tale.types(ADA, 0, 3 * LIMITS.update_units, "")
+    tale.takes_back()
+    assert tale.text == "x" * 3 * LIMITS.update_units
+
+
+def full_but_for_what_ada_deleted():
+    tale = Tale()
+    for _ in range(LIMITS.board_units // LIMITS.update_units):
+        tale.types(CLEO, 0, 0, "x" * LIMITS.update_units)
+    tale.types(ADA, 0, LIMITS.board_units // 2, "")
+    for _ in range(2):
+        tale.types(CLEO, 0, 0, "y" * (LIMITS.update_units - 1))
+    tale.types(CLEO, 0, 0, "yy")
+    return tale
+
+
+def test_what_no_longer_fits_on_the_board_is_not_put_back():
+    tale = full_but_for_what_ada_deleted()
+    assert refusal(tale.takes_back) == "too_large"
+    tale.types(CLEO, 0, LIMITS.board_units // 2, "")
+    tale.takes_back()
+    assert tale.text == "x" * LIMITS.board_units
+
+
+def locked():
+    """Return an interview whose first board, on which Ada wrote, takes nothing more."""
+    story = running()
+    story.does(ADA, ChangeClockEnding(new_id(), FIRST, "hard"))
+    press = open_press(story.room, ADA.person).id
+    return passes(story, 11 * MINUTE), TakeBack(new_id(), press)
+
+
+@pytest.mark.parametrize(("board", "code"), [(FIRST, "locked"), (BOARD, "")])
+def test_where_nobody_can_write_nothing_is_taken_back(board, code):
+    story, wish = locked()
+    length = len(story.room.boards[board].text)
+    found = Inverses((Inverse(board, 0, ChangeSet.replace(length, 0, 0, "x")),))
+    assert refusal(decide, story.interview, ADA, wish, story.now, found) == code
+
+
+def test_nothing_is_taken_back_after_the_end():
+    story, wish = locked()
+    ended(story)
+    assert refusal(decide, story.interview, ADA, wish, story.now, Inverses(())) == "ended"
 
 
 PLACES, TEXTS = st.integers(0, 20), st.text("ab", max_size=4)

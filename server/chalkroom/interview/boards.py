@@ -103,6 +103,17 @@ def accepted(board: Board, recent: Recent, push: Push, person: str) -> list[Edit
 
     Updates that had been accepted before are left out, so a push can be repeated safely.
     """
+    edits = fitted(board, recent, push, person)
+    for edit in edits:
+        if edit.changes.inserted > LIMITS.update_units:
+            raise Refused("too_large", f"One edit adds at most {LIMITS.update_units:,} characters.")
+        if edit.changes.sections > LIMITS.update_sections:
+            raise Refused("too_large", "One edit changes too many places at once.")
+    return edits
+
+
+def fitted(board: Board, recent: Recent, push: Push, person: str) -> list[Edited]:
+    """Return the same, however large an update is: what puts text back was on the board before."""
     editor = board.editors.get(push.instance) or Editor(person, 0)
     if editor.person != person:
         raise Refused("sequence", "This editor is somebody else's.")
@@ -160,10 +171,6 @@ def _require_fitting(board: Board, edits: Sequence[Edited]) -> None:
     length = len(board.text)
     for edit in edits:
         changes = edit.changes
-        if changes.inserted > LIMITS.update_units:
-            raise Refused("too_large", f"One edit adds at most {LIMITS.update_units:,} characters.")
-        if changes.sections > LIMITS.update_sections:
-            raise Refused("too_large", "One edit changes too many places at once.")
         if changes.length != length:
             raise Refused("change", "The change was made for a text of another length.")
         length = changes.new_length

@@ -1,7 +1,8 @@
 """The rules about interviewers at the board: they write after a press, and can take it back."""
 
+from chalkroom.interview import timing
 from chalkroom.interview.audience import Actor
-from chalkroom.interview.boards import accepted
+from chalkroom.interview.boards import fitted
 from chalkroom.interview.commands import Push, TakeBack
 from chalkroom.interview.copies import Inverses
 from chalkroom.interview.events import Fact, TakenBack, WritingBegan, WritingEnded, public
@@ -37,13 +38,18 @@ def take_back(interview: Interview, actor: Actor, wish: TakeBack, found: Inverse
         raise Refused("forbidden", "Only who wrote it can take it back.")
     if press.is_taken_back:
         return []
-    facts = public(WritingEnded(press.id)) if press.ended_at is None else []
-    facts += public(TakenBack(press.id))
+    facts = end(interview.room, actor.person) + public(TakenBack(press.id))
     for inverse in found.inverses:
         board = interview.room.boards[inverse.board]
         push = Push(wish.id, board.id, wish.id, 1, inverse.version, (inverse.changes,))
-        facts += public(*accepted(board, recent(interview, board.id), push, actor.person))
+        facts += public(*fitted(board, recent(interview, board.id), push, actor.person))
     return facts
+
+
+def require_unlocked(room: Room, found: Inverses, now: int) -> None:
+    """Refuse to take back on a board that takes nothing more; what was written then stays whole."""
+    for inverse in found.inverses:
+        timing.require_unlocked(room, inverse.board, now)
 
 
 def require_press(room: Room, actor: Actor) -> None:

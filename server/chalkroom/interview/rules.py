@@ -115,6 +115,7 @@ def decide(
             return pressing.end(room, actor.person)
         case TakeBack():
             assert isinstance(fetched, Inverses)
+            pressing.require_unlocked(room, fetched, now)
             return pressing.take_back(interview, actor, command, fetched)
         case Select():
             return writing.select(room, actor, command)
