@@ -52,7 +52,7 @@ async def notes(ada, text):
     await expect(field(ada)).to_be_focused()
     await ada.types(text)
     await ada.page.keyboard.press("Enter")
-    await ada.page.keyboard.press("F8")
+    await ada.page.keyboard.press("Escape")
 
 
 async def test_a_note_is_a_key_away_and_enter_files_it(guests, interview):
@@ -62,6 +62,19 @@ async def test_a_note_is_a_key_away_and_enter_files_it(guests, interview):
     await expect(ada.board).to_be_focused()
     await expect(note(grace, "Asks about empty input")).to_contain_text(f"Ada · {FIRST}")
     await expect(field(ada)).to_have_value("")
+
+
+async def test_a_key_pressed_once_too_often_puts_no_private_word_on_the_board(guests, interview):
+    ada, _, _ = await everybody(guests, interview)
+    await ada.writes_on_board()
+    for key, words in (("F8", field(ada)), ("Alt+6", ada.page.get_by_label("Label of a mark"))):
+        await ada.page.keyboard.press(key)
+        await ada.page.keyboard.press(key)
+        await ada.types(SECRET)
+        await expect(words).to_have_value(SECRET)
+        await ada.page.keyboard.press("Escape")
+        await expect(ada.board).to_be_focused()
+    assert SECRET not in await ada.text()
 
 
 async def test_shift_and_enter_break_the_line_of_a_note(guests, interview):

@@ -23,7 +23,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Ctrl+Z", does: "On the board: take back what you did, never what others did" },
   { keys: "Ctrl+Y", does: "On the board: do it again" },
   ...forInterviewers([
-    { keys: "F8", does: "Go to your note, and back to the board", action: "note" },
+    { keys: "F8", does: "Go to your note", action: "note" },
+    { keys: "Escape", does: "In a note or a mark's label: go back to the board" },
     { keys: "Enter", does: "In a note: add it; Shift+Enter is a line break" },
     { keys: "Alt+1", does: "Mark that clarifying begins", marks: "clarify" },
     { keys: "Alt+2", does: "Mark that planning begins", marks: "plan" },

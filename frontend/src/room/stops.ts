@@ -12,11 +12,18 @@ export function focusBoard(): void {
   document.querySelector<HTMLElement>(".current-board .cm-content")?.focus()
 }
 
-/** Goes to the note that is being written, or from there to the board; `open` shows the panels. */
+/** Returns to the board from a private field. Escape alone does it: the key that leads there, pressed
+ * once more than meant, must not let private words go on the board. */
+export function leaveByEscape(event: KeyboardEvent): void {
+  if (event.key !== "Escape" || event.isComposing) return
+  event.preventDefault()
+  focusBoard()
+}
+
+/** Goes to the note that is being written; `open` shows the panels. */
 export function goToNote(open: () => void): void {
   const field = document.querySelector<HTMLElement>("[data-note]")
   if (!field) return
-  if (document.activeElement === field) return focusBoard()
   if (isVisible(field)) return field.focus()
   open()
   // What was hidden can be gone to only once it is drawn.

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks"
 import type { Session } from "../session.ts"
-import { focusBoard } from "../stops.ts"
+import { leaveByEscape } from "../stops.ts"
 
 export function FreeMark({ session }: { session: Session }) {
   const [label, setLabel] = useState("")
@@ -22,6 +22,7 @@ export function FreeMark({ session }: { session: Session }) {
         value={label}
         autocomplete="off"
         maxLength={session.limits.value?.label_length}
+        onKeyDown={leaveByEscape}
         onInput={(event) => setLabel(event.currentTarget.value)}
       />
       <button type="submit">Add mark</button>
@@ -29,9 +30,6 @@ export function FreeMark({ session }: { session: Session }) {
   )
 }
 
-/** Goes to the label, or from there back to the board. */
 export function goToLabel(): void {
-  const field = document.querySelector<HTMLElement>("[data-mark]")
-  if (field && document.activeElement === field) focusBoard()
-  else field?.focus()
+  document.querySelector<HTMLElement>("[data-mark]")?.focus()
 }

@@ -4,6 +4,7 @@
 import { useRef } from "preact/hooks"
 import { NO_DRAFT, type Draft } from "../kept-texts.ts"
 import type { Session } from "../session.ts"
+import { leaveByEscape } from "../stops.ts"
 
 const AUDIENCES: Record<Draft["audience"], string> = {
   interviewers: "For all interviewers",
@@ -30,7 +31,7 @@ export function Writing({ session }: { session: Session }) {
       <textarea
         aria-label="Private note"
         aria-keyshortcuts="F8"
-        placeholder="F8 goes here and back. Enter adds it."
+        placeholder="F8 goes here, Escape back. Enter adds it."
         data-note
         rows={2}
         ref={area}
@@ -38,7 +39,7 @@ export function Writing({ session }: { session: Session }) {
         autocomplete="off"
         maxLength={session.limits.value?.note_length}
         onInput={(event) => write(event.currentTarget.value)}
-        onKeyDown={(event) => isEnter(event) && add(event)}
+        onKeyDown={(event) => (isEnter(event) ? add(event) : leaveByEscape(event))}
       />
       <div class="row">
         <select
