@@ -17,6 +17,7 @@ from chalkroom.pages.assets import Assets
 from chalkroom.pages.desk import Place
 from chalkroom.problems.command import problems
 from chalkroom.problems.library import open_library
+from chalkroom.recording.command import export_command, import_command, verify_command
 from chalkroom.serving import listen, server
 from chalkroom.store.backup import back_up
 from chalkroom.store.opening import DATABASE
@@ -39,7 +40,8 @@ def main() -> None:
     """A room for coding interviews: write together, lose nothing, look back later."""
 
 
-main.add_command(problems)
+for command in (problems, export_command, verify_command, import_command):
+    main.add_command(command)
 
 
 @main.command(epilog=EPILOG)

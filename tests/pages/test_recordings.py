@@ -23,7 +23,12 @@ from chalkroom.interview.rating import Rating
 from chalkroom.interview.values import RATINGS, ROOM, STAFF, own
 from chalkroom.live import snapshots
 from chalkroom.live.decision import decision
+from chalkroom.recording.chain import head
+from chalkroom.recording.examining import examine
 from chalkroom.recording.files import FILES
+from chalkroom.recording.importing import imported
+
+ID = id_of("again")
 
 
 class Held:
@@ -202,3 +207,29 @@ async def test_no_file_is_given_to_candidates_and_observers(held, role):
     page = await held.sits(held.links[role])
     for file in FILES:
         assert (await page.get(f"/replay/{held.id}/{file.name}")).status_code == 404, file.name
+
+
+async def test_the_head_of_a_file_is_kept_before_it_is_given_away(held):
+    for page in (held.house.program, await held.house.host()):
+        root = "/api/interviews" if page.headers.get("Authorization") else "/replay"
+        content = (await page.get(f"{root}/{held.id}/recording.jsonl")).content
+        assert held.house.store.recordings.written(head(content)) is not None
+
+
+async def test_an_import_says_where_it_came_from_to_the_host_alone(held):
+    commits = imported(examine((await held.asks(await held.house.host())).content).recording, ID)
+    held.house.store.bring_in(ID, 1, commits, "a" * 64)
+    details = (await held.house.program.get(f"/api/interviews/{ID}")).json()
+    assert (details["imported_from"], details["links"]) == ("a" * 64, [])
+    path = f"/api/interviews/{ID}/recording.jsonl"
+    editions = [{"edition": "full"}, {"edition": "candidate"}]
+    texts = [(await held.house.program.get(path, params=each)).text for each in editions]
+    assert ["a" * 64 in text for text in texts] == [True, False]
+
+
+async def test_an_import_has_ended_and_stays_as_it_is(held):
+    commits = imported(examine((await held.asks(await held.house.host())).content).recording, ID)
+    held.house.store.bring_in(ID, 1, commits, "a" * 64)
+    before = held.house.store.heads(ID)
+    ended = await held.house.program.post(f"/api/interviews/{ID}/end", json={})
+    assert ended.json()["phase"] == "ended" and held.house.store.heads(ID) == before

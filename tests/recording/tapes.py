@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable
 from functools import cache
 
-from interview.given import id_of
+from interview.given import ADA, CLEO, id_of
 from interview.telling import STORIES
 
-from chalkroom.interview.events import Edited, Event
-from chalkroom.interview.values import ROOM
+from chalkroom.interview.events import Edited, Event, NoteWritten, Said
+from chalkroom.interview.values import ROOM, STAFF
 from chalkroom.live import wire
 from chalkroom.recording.exports import jsonl
 from chalkroom.recording.recording import Recording, recording
@@ -40,6 +40,21 @@ def tape(story: str) -> Recording:
 def public_tape(story: str) -> Recording:
     """Return the candidate edition of a golden story."""
     return recording(ID, "candidate", (ROOM,), [row for row in rows(story) if row.stream == ROOM])
+
+
+def long_tape() -> Recording:
+    """Return a recording of several seals: a story, and much that was said and noted after it."""
+    told = list(rows("editing"))
+    seqs = {stream: sum(row.stream == stream for row in told) for stream in (ROOM, STAFF)}
+    for number in range(70):
+        at = told[-1].at + 250
+        for stream, event in {
+            ROOM: Said(id_of(f"line{number}"), CLEO.person, f"Line {number}"),
+            STAFF: NoteWritten(id_of(f"note{number}"), ADA.person, f"Note {number}"),
+        }.items():
+            seqs[stream] += 1
+            told.append(line_of(stream, seqs[stream], at, event))
+    return recording(ID, "full", tuple(seqs), told)
 
 
 def line_of(stream: str, seq: int, at: int, event: Event) -> Row:

@@ -6,7 +6,7 @@ from hashlib import sha256
 import pytest
 from interview.telling import STORIES
 from msgspec.structs import replace
-from recording.tapes import content, public_tape, rows, tape
+from recording.tapes import content, long_tape, public_tape, rows, tape
 
 from chalkroom.interview.state import fold
 from chalkroom.recording.chain import SEALED_LINES, chained, head
@@ -75,9 +75,9 @@ def test_rows_without_a_beginning_are_no_recording():
 
 
 def test_each_seal_is_the_hash_of_all_lines_before_it():
-    lines = content(tape("questions_and_clocks")).splitlines(keepends=True)
+    lines = content(long_tape()).splitlines(keepends=True)
     seals = [place for place, line in enumerate(lines) if line.startswith(b'{"kind":"seal"')]
-    assert len(seals) == 1 + (len(rows("questions_and_clocks")) - 1) // SEALED_LINES
+    assert len(seals) == 1 + (len(long_tape().rows) - 1) // SEALED_LINES
     for place in seals:
         before = sha256(b"".join(lines[:place])).hexdigest()
         assert json.loads(lines[place]) == {"kind": "seal", "lines": place, "sha256": before}

@@ -23,7 +23,8 @@ SWEEP_SECONDS = 15 * 60
 def expired(rows: Iterable[InterviewRow], now: int, retention_days: int) -> list[str]:
     """Return the interviews whose time is over.
 
-    The days count from the end, or from the creation of an interview that was never ended.
+    The days count from the end, or from the creation of an interview that was never ended or was
+    imported after its end.
     """
     return [row.id for row in rows if _due(row, retention_days) <= now]
 
@@ -32,7 +33,7 @@ def _due(row: InterviewRow, retention_days: int) -> int:
     line = summary.read(row.summary)
     if line.ended is not None and not line.recorded:
         return line.ended + UNRECORDED_MILLISECONDS
-    return (line.ended or row.created) + retention_days * DAY_MILLISECONDS
+    return max(line.ended or 0, row.created) + retention_days * DAY_MILLISECONDS
 
 
 async def sweep(

@@ -51,7 +51,7 @@ class Line(Struct, frozen=True):
 
 
 class Details(Struct, frozen=True):
-    """One interview with its links."""
+    """One interview with its links; `imported_from` is the head of the file that it came from."""
 
     id: str
     created: int
@@ -68,6 +68,7 @@ class Details(Struct, frozen=True):
     links: tuple[Address, ...]
     replay: str
     plan: AttachedPlan | None
+    imported_from: str | None
 
 
 class CreatedLinks(Struct, frozen=True):
@@ -169,6 +170,7 @@ async def details(at: Desk, id: str) -> Details:
         links=tuple(Address(link.id, link.role, link.name, _address(at, link)) for link in links),
         replay=_replay(at, id),
         plan=attached_plan(interview.staff),
+        imported_from=await at.recorder.read(at.store.recordings.imported_from, id),
     )
 
 

@@ -1,5 +1,6 @@
 """Recordings and their files: for browsers by their cookies, for programs by the host's key."""
 
+from asyncio import to_thread
 from collections.abc import Awaitable, Callable
 
 from starlette.requests import Request
@@ -11,12 +12,13 @@ from chalkroom.interview.state import Interview
 from chalkroom.interview.values import Stream
 from chalkroom.live.lobby import actor_of
 from chalkroom.pages.declined import Declined, invalid, not_found
-from chalkroom.pages.desk import Desk, desk
+from chalkroom.pages.desk import desk
 from chalkroom.pages.host import is_host, require_bearer
 from chalkroom.pages.join import held_seats
 from chalkroom.pages.requests import id_in
 from chalkroom.pages.streamed import streamed
 from chalkroom.recording import reading
+from chalkroom.recording.chain import head
 from chalkroom.recording.exports import jsonl
 from chalkroom.recording.files import File, edition_of
 from chalkroom.recording.recording import Recording, recording
@@ -31,6 +33,7 @@ async def for_players(request: Request) -> Response:
     """Answer with all that this browser may hear; candidates and observers find nothing here."""
     heard = await _heard_by(request)
     found = await _recorded(request, heard, "full")
+    _require_agreement(found)
     return streamed(request, jsonl.lines(found), "application/x-ndjson")
 
 
@@ -57,10 +60,21 @@ async def _file(request: Request, file: File, heard: tuple[Stream, ...]) -> Resp
     edition = edition_of(file, request.query_params.get("edition"))
     if edition is None:
         raise invalid(f"This file comes as: {', '.join(file.editions)}.", "edition")
-    found = await _recorded(request, heard, edition, must_be_recorded=file.replays)
-    response = streamed(request, file.write(found), file.media_type)
+    found = await _recorded(request, heard, edition)
+    if file.replays:
+        _require_agreement(found)
+    content = await _chained(request, file, found) if file.is_chained else file.write(found)
+    response = streamed(request, content, file.media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
     return response
+
+
+async def _chained(request: Request, file: File, found: Recording) -> list[bytes]:
+    """Write a file, and keep its head before the first byte is given away."""
+    at = desk(request)
+    content = await to_thread(lambda: b"".join(file.write(found)))
+    await at.recorder.run(at.store.recordings.keep, head(content), at.clock.now())
+    return [content]
 
 
 async def _heard_by(request: Request) -> tuple[Stream, ...]:
@@ -82,19 +96,17 @@ def _heard_from(interview: Interview, actor: Actor) -> tuple[Stream, ...]:
     return () if standing(interview, actor) == "removed" else streams(interview, actor)
 
 
-async def _recorded(
-    request: Request, heard: tuple[Stream, ...], edition: Edition, must_be_recorded: bool = True
-) -> Recording:
+async def _recorded(request: Request, heard: tuple[Stream, ...], edition: Edition) -> Recording:
     at, id = desk(request), id_in(request)
-    if must_be_recorded and not (await at.lobby.look(id)).room.recorded:
-        raise Declined(409, "not_recorded", NOT_RECORDED)
     held = in_edition(heard, edition)
-    return recording(id, edition, held, await _rows(at, id, held))
-
-
-async def _rows(at: Desk, id: str, held: tuple[Stream, ...]) -> list[Row]:
     rows: list[Row] = []
     pages = reading.pages(at.store, id, held)
     while (page := await at.recorder.read(next, pages, None)) is not None:
         rows += page
-    return rows
+    came_from = await at.recorder.read(at.store.recordings.imported_from, id)
+    return recording(id, edition, held, rows, came_from if edition == "full" else None)
+
+
+def _require_agreement(found: Recording) -> None:
+    if not found.is_agreed:
+        raise Declined(409, "not_recorded", NOT_RECORDED)

@@ -21,7 +21,7 @@ class Seal(Struct, frozen=True, tag_field="kind", tag="seal"):
 
 
 class Chain:
-    """The hash of all lines so far."""
+    """The lines so far, as a count and a hash."""
 
     def __init__(self) -> None:
         self._sum = sha256()
@@ -33,9 +33,14 @@ class Chain:
         self.lines += 1
         return line
 
+    @property
+    def sum(self) -> str:
+        """The hash of all lines so far."""
+        return self._sum.hexdigest()
+
     def seal(self) -> bytes:
         """Return the seal that follows here, and take it in as well."""
-        return self.add(encoded(wire.to_json(Seal(self.lines, self._sum.hexdigest()))))
+        return self.add(encoded(wire.to_json(Seal(self.lines, self.sum))))
 
 
 def encoded(text: str) -> bytes:

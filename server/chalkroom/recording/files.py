@@ -14,7 +14,8 @@ BOTH: tuple[Edition, ...] = ("full", "candidate")
 class File(Struct, frozen=True):
     """A format under its name in addresses; the first of its editions is the usual one.
 
-    Where people agreed not to record, only what `replays` nothing can be taken.
+    Where people agreed not to record, only what `replays` nothing can be taken. A file that
+    `is_chained` can be verified.
     """
 
     name: str
@@ -22,10 +23,11 @@ class File(Struct, frozen=True):
     editions: tuple[Edition, ...]
     write: Callable[[Recording], Iterable[bytes]]
     replays: bool = True
+    is_chained: bool = False
 
 
 FILES = (
-    File("recording.jsonl", "application/x-ndjson", BOTH, jsonl.lines),
+    File("recording.jsonl", "application/x-ndjson", BOTH, jsonl.lines, is_chained=True),
     File("recording.cast", "application/x-asciicast", ("candidate",), asciicast.lines),
     File("chapters.vtt", "text/vtt; charset=utf-8", ("candidate",), webvtt.chapter_track),
     File("notes.vtt", "text/vtt; charset=utf-8", ("full",), webvtt.note_track),

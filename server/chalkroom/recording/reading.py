@@ -3,13 +3,16 @@
 from collections.abc import Collection, Iterator
 
 from chalkroom.interview.values import Stream
+from chalkroom.store.beside import Beside
 from chalkroom.store.records import Row
 from chalkroom.store.sqlite import Store
 
 PAGE = 500  # commits
 
 
-def pages(store: Store, interview: str, streams: Collection[Stream]) -> Iterator[list[Row]]:
+def pages(
+    store: Store | Beside, interview: str, streams: Collection[Stream]
+) -> Iterator[list[Row]]:
     """Yield the rows of these streams, and of no others, in the order of their decision."""
     after = 0
     while commits := store.read_commits(interview, after, PAGE):

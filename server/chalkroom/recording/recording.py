@@ -6,7 +6,7 @@ from typing import Literal, cast
 from msgspec import Struct
 
 from chalkroom.interview.audience import Edition
-from chalkroom.interview.events import Created, Joined, Recorded
+from chalkroom.interview.events import Created, Joined, Recorded, RecordingChanged
 from chalkroom.interview.values import ROOM, Stream
 from chalkroom.live import wire
 from chalkroom.store.records import Row
@@ -53,6 +53,14 @@ class Recording(Struct, frozen=True):
     def public(self) -> Iterator[Recorded]:
         """Yield the events of `room` alone, which anybody inside has heard."""
         return (_read(row) for row in self.rows if row.stream == ROOM)
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether people agreed to be recorded, as far as this goes."""
+        kinds = ("created", "recording_changed")
+        answers = [row for row in self.rows if any(_is(row, kind) for kind in kinds)]
+        last = wire.parse_event(ROOM, answers[-1].body)
+        return isinstance(last, Created | RecordingChanged) and last.recorded
 
     def since_start(self, at: int) -> int:
         """Return how long after moment zero something happened, in milliseconds; never less."""

@@ -99,7 +99,20 @@ CREATE TABLE plans (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS = (FIRST, PLANS)
+# Heads outlive the interviews that they speak of.
+RECORDINGS = """
+CREATE TABLE written (
+    head TEXT PRIMARY KEY,
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE imports (
+    interview TEXT PRIMARY KEY REFERENCES interviews (id) ON DELETE CASCADE,
+    head TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS = (FIRST, PLANS, RECORDINGS)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -10,11 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from chalkroom.store import log, seats, snapshots
+from chalkroom.store import log, recordings, seats, snapshots
 from chalkroom.store.backup import back_up
 from chalkroom.store.connections import Connections
 from chalkroom.store.opening import DATABASE, lock_folder, make_private
 from chalkroom.store.plans import Plans
+from chalkroom.store.recordings import Recordings
 from chalkroom.store.records import (
     Commit,
     Heads,
@@ -38,6 +39,7 @@ class Store:
         self.path = folder / DATABASE
         self.connections = connections
         self.plans = Plans(connections)
+        self.recordings = Recordings(connections)
         self._lock = lock
         self._write = connections.write
         self._read = connections.read
@@ -112,6 +114,10 @@ class Store:
         """Add an interview; StoreConflict if its id, a link or the request's key is taken."""
         assert commit.interview == interview
         self._write(_create, created, links, commit, request)
+
+    def bring_in(self, interview: str, now: int, commits: Sequence[Commit], head: str) -> None:
+        """Add an interview with all its commits, from the file with this head; it has no links."""
+        self._write(_bring_in, interview, now, commits, head)
 
     def idempotent(self, key: str) -> tuple[str, str] | None:
         return self._read(log.idempotent, key)
@@ -232,3 +238,12 @@ def _create(
 ) -> None:
     log.create(connection, created, commit, request)
     seats.add_links(connection, links)
+
+
+def _bring_in(
+    connection: sqlite3.Connection, interview: str, now: int, commits: Sequence[Commit], head: str
+) -> None:
+    first, *others = commits
+    log.create(connection, now, first, None)
+    log.append(connection, others)
+    recordings.add_import(connection, interview, head)

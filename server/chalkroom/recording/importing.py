@@ -1,0 +1,45 @@
+"""Importing: a file's recording becomes an interview that nobody can enter or change."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from chalkroom.interview.changes import InvalidChange
+from chalkroom.interview.events import Ended, Fact
+from chalkroom.interview.state import fold
+from chalkroom.interview.values import ROOM
+from chalkroom.live import wire
+from chalkroom.live.decision import decision
+from chalkroom.live.summary import summary
+from chalkroom.recording.recording import Recording
+from chalkroom.store.records import Commit, Row
+
+ROWS = 200  # of one commit
+
+
+class CannotImport(Exception):
+    """The recording cannot be shown as an interview; says why."""
+
+
+def imported(recording: Recording, id: str) -> tuple[Commit, ...]:
+    """Return the log of a new interview that shows a recording, or raise CannotImport.
+
+    A recording that breaks off is ended after its last event: nothing can be added to an import.
+    """
+    try:
+        interview = fold(recording.log())
+    except (wire.Malformed, InvalidChange, KeyError) as problem:
+        raise CannotImport("The events in this file do not follow from one another.") from problem
+    commits = list(_commits(id, recording.rows))
+    if interview.room.phase != "ended":
+        ending = decision(id, len(commits) + 1, interview, [Fact(ROOM, Ended())], interview.at)
+        commits.append(ending.commit)
+        interview = ending.after
+    # A clock that was running when the recording broke off must not open a room.
+    line = replace(summary(interview), is_timed=False)
+    return (*commits[:-1], replace(commits[-1], summary=wire.to_json(line)))
+
+
+def _commits(id: str, rows: Sequence[Row]) -> Iterator[Commit]:
+    for number, start in enumerate(range(0, len(rows), ROWS), 1):
+        yield Commit(id, number, tuple(rows[start : start + ROWS]))

@@ -1,0 +1,100 @@
+"""Importing: the same interview under another id, which nobody can enter or change."""
+
+import pytest
+from interview.given import id_of
+from interview.telling import STORIES
+from msgspec.structs import replace
+from recording.tapes import content, line_of, long_tape, rows, tape
+
+from chalkroom.interview.events import BoardShown
+from chalkroom.live import retention, snapshots, summary
+from chalkroom.recording.examining import examine
+from chalkroom.recording.importing import ROWS, CannotImport, imported
+from chalkroom.recording.reading import pages
+from chalkroom.store.sqlite import Store
+
+ID = id_of("again")
+NOW = 1_900_000_000_000
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store.open(tmp_path) as store:
+        yield store
+
+
+def bring_in(store, found):
+    store.bring_in(ID, NOW, imported(found.recording, ID), found.head)
+    return snapshots.load(store, ID).interview
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_an_import_is_the_interview_that_was_exported(store, name):
+    lived = STORIES[name]().interview
+    again = bring_in(store, examine(content(tape(name))))
+    assert again.staff == lived.staff and again.own == lived.own
+    assert again.ratings == lived.ratings
+    assert (again.room.boards, again.room.people) == (lived.room.boards, lived.room.people)
+    assert again.room.phase == "ended"
+
+
+def test_the_log_of_an_import_is_the_file_s(store):
+    bring_in(store, examine(content(tape("boards_and_words"))))
+    streams = {row.stream for row in rows("boards_and_words")}
+    told = [row for page in pages(store, ID, streams) for row in page]
+    assert tuple(told) == rows("boards_and_words")
+
+
+def test_a_recording_that_breaks_off_is_ended_where_it_breaks_off(store):
+    again = bring_in(store, examine(content(tape("editing"))))
+    assert again.room.ended_at == rows("editing")[-1].at
+
+
+def test_a_torn_file_is_imported_as_far_as_it_is_whole(store):
+    file = content(long_tape())
+    again = bring_in(store, examine(file[: len(file) * 3 // 4]))
+    whole = [row for row in long_tape().rows[:100] if row.stream == "room"]
+    assert again.heads["room"] == len(whole) + 1
+
+
+def test_it_is_known_which_file_an_import_came_from(store):
+    found = examine(content(tape("editing")))
+    bring_in(store, found)
+    assert store.recordings.imported_from(ID) == found.head
+    store.erase(ID)
+    assert store.recordings.imported_from(ID) is None
+
+
+def test_nobody_has_a_link_and_no_clock_runs(store):
+    bring_in(store, examine(content(tape("questions_and_clocks"))))
+    assert (store.links(ID), store.seats(ID)) == ([], [])
+    line = summary.read(store.interview(ID).summary)
+    assert (line.title, line.phase, line.is_timed) == ("Backend", "ended", False)
+
+
+def test_an_import_is_kept_as_long_as_an_interview_that_ended_then(store):
+    bring_in(store, examine(content(tape("boards_and_words"))))
+    days = retention.DAY_MILLISECONDS
+    listed = store.interviews()
+    assert retention.expired(listed, NOW + 90 * days - 1, 90) == []
+    assert retention.expired(listed, NOW + 90 * days, 90) == [ID]
+
+
+def test_a_long_recording_comes_in_several_commits():
+    told = tape("editing")
+    last = told.rows[-1]
+    more = [replace(last, body=BODY, seq=last.seq + n, instance=None) for n in range(1, ROWS + 1)]
+    commits = imported(replace(told, rows=(*told.rows, *more)), ID)
+    assert [commit.number for commit in commits] == [1, 2, 3]
+    assert len(commits[0].rows) == ROWS
+
+
+BODY = line_of("room", 1, 1, BoardShown(id_of("board"))).body
+
+
+def test_events_that_do_not_follow_are_refused():
+    created, opened, *others = tape("editing").rows
+    *_, last = (row for row in others if '"edited"' in row.body)
+    for bad in ([created, *others], [created, opened, last]):
+        with pytest.raises(CannotImport):
+            imported(replace(tape("editing"), rows=tuple(bad)), ID)
