@@ -20,14 +20,35 @@ function entriesIn(folder, kind) {
 }
 
 /**
+ * The viewer that goes into HTML recordings: one script and one style, whole in themselves. The server
+ * gives these files to nobody, so their names need no hash.
+ */
+async function viewer() {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: FRONTEND,
+    entryPoints: ["src/viewer/viewer.ts", "src/viewer/viewer.css"],
+    outdir: TARGET,
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    minify: true,
+    legalComments: "none",
+    write: false,
+    logLevel: "info",
+  })
+  return outputFiles
+}
+
+/**
  * Puts a build in the place of the last. Files appear whole, and the manifest after all that it
  * names, so a server that runs meanwhile never sees half a build.
  * @param {import("esbuild").BuildResult} result
  */
-function place(result) {
+async function place(result) {
   if (!result.outputFiles || !result.metafile) return
+  const outputs = [...result.outputFiles, ...(await viewer())]
   /** @type {[string, Uint8Array | string][]} */
-  const files = result.outputFiles.map((file) => [basename(file.path), file.contents])
+  const files = outputs.map((file) => [basename(file.path), file.contents])
   files.push(["THIRD_PARTY.txt", noticesOf(result.metafile, FRONTEND)])
   files.push(["manifest.json", JSON.stringify(manifestOf(result.metafile), null, 2) + "\n"])
   mkdirSync(TARGET, { recursive: true })

@@ -22,6 +22,7 @@ KILOBYTES = {
 STYLES = 15
 INTERVIEWERS = 40
 COLOURS, LANGUAGE = 25, 15
+VIEWER = 12
 # Words of panels that only interviewers see.
 INTERVIEWERS_WORDS = (
     "Private note",
@@ -96,3 +97,7 @@ def test_what_interviewers_fetch_besides_is_within_its_budget(manifest):
 def test_candidates_do_not_hold_the_panels_of_interviewers(manifest, words):
     assert holding(words, later(manifest, "interviewers.tsx"))
     assert not holding(words, first_load(manifest, "room"))
+
+
+def test_the_viewer_of_html_recordings_stays_small():
+    assert weight("viewer.js") <= VIEWER

@@ -22,11 +22,14 @@ from chalkroom.recording.chain import head
 from chalkroom.recording.exports import jsonl
 from chalkroom.recording.files import File, edition_of
 from chalkroom.recording.recording import Recording, recording
+from chalkroom.recording.viewer import NotBuilt
 from chalkroom.store.records import Row
 
 Answering = Callable[[Request], Awaitable[Response]]
 
 NOT_RECORDED = "The people in this interview agreed not to record it, so nothing can be replayed."
+
+NOT_BUILT = "The pages of this server have not been built, so no page can be made of a recording."
 
 
 async def for_players(request: Request) -> Response:
@@ -72,7 +75,10 @@ async def _file(request: Request, file: File, heard: tuple[Stream, ...]) -> Resp
 async def _chained(request: Request, file: File, found: Recording) -> list[bytes]:
     """Write a file, and keep its head before the first byte is given away."""
     at = desk(request)
-    content = await to_thread(lambda: b"".join(file.write(found)))
+    try:
+        content = await to_thread(lambda: b"".join(file.write(found)))
+    except NotBuilt as problem:
+        raise Declined(503, "not_built", NOT_BUILT) from problem
     await at.recorder.run(at.store.recordings.keep, head(content), at.clock.now())
     return [content]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from chalkroom.interview.audience import Edition
-from chalkroom.recording.exports import asciicast, code, jsonl, webvtt
+from chalkroom.recording.exports import asciicast, code, jsonl, page, webvtt
 from chalkroom.recording.recording import Recording
 
 BOTH: tuple[Edition, ...] = ("full", "candidate")
@@ -28,6 +28,7 @@ class File(Struct, frozen=True):
 
 FILES = (
     File("recording.jsonl", "application/x-ndjson", BOTH, jsonl.lines, is_chained=True),
+    File("recording.html", "text/html; charset=utf-8", BOTH, page.page, is_chained=True),
     File("recording.cast", "application/x-asciicast", ("candidate",), asciicast.lines),
     File("chapters.vtt", "text/vtt; charset=utf-8", ("candidate",), webvtt.chapter_track),
     File("notes.vtt", "text/vtt; charset=utf-8", ("full",), webvtt.note_track),

@@ -4,6 +4,7 @@ What people typed reaches the terminal as plain characters: no control character
 """
 
 import unicodedata
+from functools import lru_cache
 
 from chalkroom.interview.changes import cleaned
 
@@ -51,6 +52,7 @@ class Screen:
         return "".join(changed)
 
 
+@lru_cache(4_096)  # most rows stand still from frame to frame
 def fitted(line: str) -> str:
     """Return as much of a line, given in units, as fits: tabs as spaces, nothing invisible."""
     shown, used = [], 0

@@ -1,0 +1,37 @@
+// A recording as the viewer plays it: events with their time after moment zero.
+
+import type { EventEntry, RecordingHeader, RecordingLine } from "../interview/protocol.ts"
+
+export interface Tape {
+  readonly header: RecordingHeader
+  readonly entries: readonly EventEntry[]
+  /** When each entry happened, in milliseconds after moment zero; never decreasing. */
+  readonly times: readonly number[]
+  readonly length: number
+}
+
+/** Reads the lines of a recording; seals are for those who examine the file. */
+export function tapeOf(lines: string): Tape {
+  const [header, ...rest] = lines.trimEnd().split("\n").map(read)
+  if (!header || !("format" in header)) throw new Error("There is no recording in this page.")
+  const entries = rest.filter((line): line is EventEntry => "stream" in line)
+  const times = entries.map(({ at }) => Math.max(0, at - header.started))
+  const last = entries.findLastIndex(({ stream }) => stream === "room")
+  return { header, entries, times, length: times[last] ?? 0 }
+}
+
+function read(line: string): RecordingLine {
+  return JSON.parse(line) as RecordingLine
+}
+
+/** How many entries have happened at a moment. */
+export function countAt({ times }: Tape, position: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle] ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
