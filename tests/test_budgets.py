@@ -34,6 +34,7 @@ INTERVIEWERS_WORDS = (
     "A draft that only you see.",
     "Submit for good",
     "Minutes to add or take",
+    "You are writing. F2 stops.",
 )
 
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { actionOf, markOf, SHORTCUTS, shortcutsOf } from "../src/room/shortcuts.ts"
+import { actionOf, markOf, penOf, SHORTCUTS, shortcutsOf } from "../src/room/shortcuts.ts"
 
 const NOTHING_HELD = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, code: "" }
 
@@ -42,7 +42,13 @@ test("Alt and a digit mark by the place of the key, whatever it writes", () => {
   assert.equal(markOf({ ...pressed, altKey: false }), null)
 })
 
+test("F2 is for the pen, and for nothing else", () => {
+  const pressed = { ...NOTHING_HELD, key: "F2" }
+  assert.equal(penOf(pressed), "write")
+  assert.deepEqual([actionOf(pressed), markOf(pressed)], [null, null])
+})
+
 test("who does not interview is shown no keys for notes and marks", () => {
   assert.ok(shortcutsOf(true).some(({ marks }) => marks === "stuck"))
-  assert.ok(!shortcutsOf(false).some(({ marks, action }) => marks || action === "note"))
+  assert.ok(!shortcutsOf(false).some(({ marks, pen, action }) => marks || pen || action === "note"))
 })

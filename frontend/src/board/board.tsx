@@ -5,8 +5,8 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import type { EditorState, Extension } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
 import type { Session } from "../room/session.ts"
-import { useMayEdit } from "../room/pen.tsx"
-import { useIsOver } from "../room/standing.ts"
+import { isInterviewer } from "../room/standing.ts"
+import { accessing, onKeyInVain, type Access } from "./access.ts"
 import { aids } from "./aids.ts"
 import { carets } from "./carets.ts"
 import { colouring } from "./colouring.ts"
@@ -14,9 +14,8 @@ import type { Collaboration } from "./collaboration.ts"
 import { plainEditor } from "./editor.ts"
 import { fitting } from "./fitting.ts"
 import { identity } from "./identity.ts"
-import { locking } from "./locking.ts"
 import { origins } from "./origins.ts"
-import { ownCaret } from "./own-caret.ts"
+import { ownCaret, type Sharing } from "./own-caret.ts"
 import { receivedLine } from "./received.ts"
 
 // A browser reports the text of a composition a moment after its end.
@@ -27,14 +26,10 @@ const NOT_CHOSEN = signal("")
 export function Board({ session, board }: { session: Session; board: string }) {
   const place = useRef<HTMLDivElement>(null)
   const isCurrent = session.current.value === board
-  const mayEdit = useMayEdit(session)
-  const hasEnded = useIsOver(session)
-  const isOver = hasEnded || session.status.value === "closed"
-  const isEditable = isCurrent && mayEdit && !isOver
   // Not later: what is typed between the board before and this one would go nowhere.
   useLayoutEffect(
-    () => show(place.current!, session, board, isCurrent, isEditable),
-    [session, board, isCurrent, isEditable],
+    () => show(place.current!, session, board, isCurrent),
+    [session, board, isCurrent],
   )
   return <div class="board" ref={place} />
 }
@@ -47,7 +42,7 @@ export function WarmUpBoard({ aids: level = 0 }: { aids?: number }) {
     told.value = level
   }, [level])
   useEffect(() => {
-    const look = plainEditor({ label: "Warm-up board", isEditable: true })
+    const look = plainEditor("Warm-up board")
     const extensions = [aids(() => told.peek()), look, colouring(told, NOT_CHOSEN)]
     const view = new EditorView({ parent: place.current!, extensions })
     return () => view.destroy()
@@ -56,22 +51,19 @@ export function WarmUpBoard({ aids: level = 0 }: { aids?: number }) {
 }
 
 /** Puts a view of a board into a place; returns how to take it away. */
-function show(
-  place: HTMLElement,
-  session: Session,
-  board: string,
-  isCurrent: boolean,
-  isEditable: boolean,
-): () => void {
+function show(place: HTMLElement, session: Session, board: string, isCurrent: boolean): () => void {
   const collaboration = session.editing.open(board)
   const title = session.room.peek()?.boards[board]?.title ?? ""
   const label = isCurrent ? "Board" : `Earlier board: ${title}`
   const level = computed(() => session.room.value?.rules.aids ?? 0)
   const language = computed(() => session.room.value?.boards[board]?.language ?? "")
+  const access = computed(() => (isCurrent ? accessOf(session) : "closed"))
+  const sharing = computed(() => sharingOf(session, access.value))
   const extensions: Extension = [
-    isEditable ? locking(session.clock.isLocked) : [],
+    accessing(access),
+    onKeyInVain(access, () => (session.presses.inVain.value += 1)),
     aids(() => level.peek()),
-    plainEditor({ label, isEditable }),
+    plainEditor(label),
     colouring(level, language),
     fitting({
       limits: () => session.limits.peek(),
@@ -83,7 +75,7 @@ function show(
     identity,
     receivedLine(session),
     carets(session, collaboration),
-    isEditable ? ownCaret(session, board) : [],
+    isCurrent ? ownCaret(session, board, sharing) : [],
     following(collaboration),
   ]
   const open = (state: EditorState) => new EditorView({ state, parent: place })
@@ -94,6 +86,19 @@ function show(
     collaboration.retire(view)
     view.destroy()
   }
+}
+
+function accessOf(session: Session): Access {
+  const isOver = session.room.value?.phase === "ended" || session.status.value === "closed"
+  if (isOver || !session.presses.mayType.value) return "closed"
+  return session.clock.isLocked.value ? "locked" : "open"
+}
+
+/** An interviewer who reads along points by selecting; a mere caret would look like writing. */
+function sharingOf(session: Session, access: Access): Sharing {
+  if (access !== "closed") return "caret"
+  const isOpen = session.room.value?.phase === "open"
+  return isOpen && isInterviewer(session) ? "selection" : "nothing"
 }
 
 /** Tells a collaboration what happens in the view that holds its state. */

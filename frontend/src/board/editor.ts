@@ -27,13 +27,8 @@ const NO_ASSISTANCE = {
   "data-form-type": "other",
 }
 
-interface Look {
-  readonly label: string
-  readonly isEditable: boolean
-}
-
 /** What every board is made of; keys come with the aids. */
-export function plainEditor({ label, isEditable }: Look): Extension {
+export function plainEditor(label: string): Extension {
   const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches
   return [
     EditorView.cspNonce.of(nonce()),
@@ -44,8 +39,6 @@ export function plainEditor({ label, isEditable }: Look): Extension {
     EditorState.tabSize.of(4),
     plainTyping,
     selection,
-    EditorView.editable.of(isEditable),
-    EditorState.readOnly.of(!isEditable),
     EditorView.contentAttributes.of({ ...NO_ASSISTANCE, "aria-label": label, tabindex: "0" }),
   ]
 }

@@ -4,10 +4,14 @@
 import { sendableUpdates, getSyncedVersion } from "@codemirror/collab"
 import { Transaction, type Extension } from "@codemirror/state"
 import { ViewPlugin, type EditorView, type ViewUpdate } from "@codemirror/view"
+import type { ReadonlySignal } from "@preact/signals"
 import type { Ranges } from "../interview/protocol.ts"
 import type { Session } from "../room/session.ts"
 import { mapped } from "./caret-state.ts"
 import { Throttle } from "./throttle.ts"
+
+/** What others see of it. */
+export type Sharing = "caret" | "selection" | "nothing"
 
 const SHOWN_EVERY = 60
 const RECORDED_EVERY = 300
@@ -23,6 +27,7 @@ class OwnCaret {
     readonly view: EditorView,
     readonly session: Session,
     readonly board: string,
+    readonly sharing: ReadonlySignal<Sharing>,
   ) {
     this.#show = new Throttle(SHOWN_EVERY, () => this.#showNow())
     this.#record = new Throttle(RECORDED_EVERY, () => this.#recordNow())
@@ -55,7 +60,7 @@ class OwnCaret {
   #showNow(): void {
     const { state } = this.view
     if (sendableUpdates(state).length > 0) return // Asked again when they are confirmed.
-    const ranges = this.#ranges()
+    const ranges = this.#shared()
     if (JSON.stringify(ranges) === JSON.stringify(this.#seen)) return
     this.#seen = ranges
     this.session.showCaret(this.board, getSyncedVersion(state), ranges)
@@ -71,11 +76,23 @@ class OwnCaret {
     this.session.recordCaret(this.board, getSyncedVersion(state), ranges)
   }
 
+  /** What is shown to others; null: nothing. */
+  #shared(): Ranges | null {
+    const isSelected = this.view.state.selection.ranges.some(({ empty }) => !empty)
+    const sharing = this.sharing.peek()
+    const isShown = sharing === "caret" || (sharing === "selection" && isSelected)
+    return isShown ? this.#ranges() : null
+  }
+
   #ranges(): Ranges {
     return this.view.state.selection.ranges.map(({ anchor, head }) => [anchor, head] as const)
   }
 }
 
-export function ownCaret(session: Session, board: string): Extension {
-  return ViewPlugin.define((view) => new OwnCaret(view, session, board))
+export function ownCaret(
+  session: Session,
+  board: string,
+  sharing: ReadonlySignal<Sharing>,
+): Extension {
+  return ViewPlugin.define((view) => new OwnCaret(view, session, board, sharing))
 }

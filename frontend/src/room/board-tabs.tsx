@@ -1,7 +1,7 @@
 // The row above the board: every board as a tab, a new one, and what the current one is written in.
 
 import { useEffect, useRef, useState } from "preact/hooks"
-import { Pen } from "./pen.tsx"
+import { BoardPen } from "./for-interviewers.tsx"
 import type { Session } from "./session.ts"
 import { BoardLanguage } from "./board-language.tsx"
 import { isInterviewer, mayWrite, useIsOver } from "./standing.ts"
@@ -40,7 +40,7 @@ export function BoardTabs({ session, earlier, onLook }: BoardTabsProps) {
       </div>
       {mayArrange && <NewBoard session={session} number={tabs.length + 1} />}
       {mayChoose && <BoardLanguage session={session} board={current} />}
-      {mayArrange && <Pen session={session} />}
+      {mayArrange && <BoardPen session={session} />}
     </nav>
   )
 }

@@ -4,15 +4,25 @@
 import { useState } from "preact/hooks"
 import { Board } from "../board/board.tsx"
 import { BoardTabs } from "./board-tabs.tsx"
+import { BoardPenState } from "./for-interviewers.tsx"
 import { EarlierBoard } from "./earlier-board.tsx"
 import type { Session } from "./session.ts"
+import { isInterviewer, useIsOver } from "./standing.ts"
 import { focusBoard } from "./stops.ts"
+
+/** An interviewer who writes sees it at the board, in their own colour. */
+function useFrame(session: Session): string {
+  const you = session.people.value.find(({ id }) => id === session.you.value?.person)
+  const isFramed = isInterviewer(session) && session.presses.mayType.value
+  return isFramed && you ? `is-written person-${you.slot}` : ""
+}
 
 export function Boards({ session }: { session: Session }) {
   const [looking, setLooking] = useState<string | null>(null)
   const current = session.current.value
   const tabs = session.boards.value
   const earlier = tabs.find((tab) => tab.id === looking && tab.id !== current)
+  const mayPress = isInterviewer(session) && !useIsOver(session)
   function show(board: string) {
     session.send({ kind: "show_board", board })
     setLooking(null)
@@ -28,8 +38,9 @@ export function Boards({ session }: { session: Session }) {
         earlier={earlier?.id ?? null}
         onLook={(board) => setLooking(board === looking ? null : board)}
       />
-      <div class="current-board" data-stop>
+      <div class={`current-board ${useFrame(session)}`} data-stop>
         {current && <Board key={current} session={session} board={current} />}
+        {mayPress && <BoardPenState session={session} />}
       </div>
       {earlier && (
         <EarlierBoard

@@ -1,5 +1,5 @@
-// The places of what only interviewers see: their panels, around one that everybody sees, and what runs
-// the clock. Fetches them, and says so if it cannot.
+// The places of what only interviewers see: their panels, around one that everybody sees, what runs the
+// clock, and the pen. Fetches them, and says so if it cannot.
 
 import type { ComponentChildren } from "preact"
 import { useEffect, useState } from "preact/hooks"
@@ -23,7 +23,17 @@ export function ForInterviewers({ session, children }: ForInterviewersProps) {
   )
 }
 
-/** That these two could not be fetched is said where the panels are. */
+export function BoardPen({ session }: { session: Session }) {
+  const fetched = useFetched()
+  return typeof fetched === "string" ? null : <fetched.Pen session={session} />
+}
+
+export function BoardPenState({ session }: { session: Session }) {
+  const fetched = useFetched()
+  return typeof fetched === "string" ? null : <fetched.PenState session={session} />
+}
+
+/** That these could not be fetched is said where the panels are. */
 export function ClockButtons({ session }: { session: Session }) {
   const fetched = useFetched()
   return typeof fetched === "string" ? null : <fetched.ClockControls session={session} />

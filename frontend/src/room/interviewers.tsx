@@ -1,4 +1,4 @@
-// All that only interviewers see: their panels in their order, and what runs the clock. Their browsers
+// All that only interviewers see: their panels in their order, what runs the clock, and the pen. Their browsers
 // alone fetch this, so nothing but `for-interviewers.tsx` may import it: else candidates hold it too.
 
 import type { ComponentChildren } from "preact"
@@ -10,6 +10,7 @@ import type { Session } from "./session.ts"
 import { useIsOver } from "./standing.ts"
 
 export { ClockControls, ClockMenu } from "./clock-controls.tsx"
+export { Pen, PenState } from "./pen.tsx"
 
 type InterviewersPanelsProps = { session: Session; children: ComponentChildren }
 

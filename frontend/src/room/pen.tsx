@@ -1,55 +1,104 @@
 // An interviewer's pen: the board is read-only until it is taken up, and what was written with it
 // can be taken back as a whole.
 
-import { useComputed } from "@preact/signals"
-import type { Press } from "../interview/protocol.ts"
-import { openPress } from "./happened.ts"
+import { useEffect } from "preact/hooks"
+import { announce } from "./announcer.tsx"
 import type { Session } from "./session.ts"
+import { penOf } from "./shortcuts.ts"
 import { focusBoard } from "./stops.ts"
 
+const HINT_FOR = 8_000
+const WRITING = "You are writing. F2 stops."
+const IN_VAIN = "Press Write on board, F2, to type."
+
 export function Pen({ session }: { session: Session }) {
-  const last = useComputed(() => lastPress(session)).value
-  const isWriting = useMayEdit(session)
-  const canBeTakenBack = last !== null && !last.is_taken_back
-  function write() {
-    session.send({ kind: "begin_writing" })
-    focusBoard()
-  }
+  const isWriting = session.presses.mayType.value
+  usePenKey(session)
   return (
     <span class="pen" role="group" aria-label="Writing">
-      {isWriting ? (
-        <button type="button" class="plain" onClick={() => (session.isStopping.value = true)}>
-          Stop writing
-        </button>
-      ) : (
-        <button type="button" class="plain" onClick={write} disabled={session.isStopping.value}>
-          Write on board
-        </button>
-      )}
-      {canBeTakenBack && (
-        <button
-          type="button"
-          class="plain"
-          title="Takes away what you wrote since you last began; what others wrote stays"
-          onClick={() => session.send({ kind: "take_back", press: last.id })}
-        >
-          Take back
-        </button>
-      )}
+      {isWriting ? <Stop session={session} /> : <Write session={session} />}
+      <TakeBack session={session} />
     </span>
   )
 }
 
-/** Whether this person's keys reach the boards: a candidate's always, an interviewer's after a press. */
-export function useMayEdit(session: Session): boolean {
-  return useComputed(() => {
-    const you = session.you.value
-    if (you?.role !== "interviewer") return you?.role === "candidate"
-    return openPress(session.room.value, you.person) !== null && !session.isStopping.value
-  }).value
+function Write({ session }: { session: Session }) {
+  return (
+    <button
+      type="button"
+      class="plain"
+      title="F2"
+      aria-keyshortcuts="F2"
+      onClick={() => write(session)}
+      disabled={session.presses.isStopping.value}
+    >
+      Write on board
+    </button>
+  )
 }
 
-function lastPress(session: Session): Press | null {
-  const presses = Object.values(session.room.value?.presses ?? {})
-  return presses.findLast((one) => one.person === session.you.value?.person) ?? null
+function Stop({ session }: { session: Session }) {
+  return (
+    <button
+      type="button"
+      class="stop-writing"
+      title="F2"
+      aria-keyshortcuts="F2"
+      onClick={() => session.presses.stop()}
+    >
+      Stop writing
+    </button>
+  )
+}
+
+function TakeBack({ session }: { session: Session }) {
+  const last = session.presses.last.value
+  if (last === null || last.is_taken_back) return null
+  return (
+    <button
+      type="button"
+      class="plain"
+      title="Takes away what you wrote since you last began; what others wrote stays"
+      onClick={() => session.send({ kind: "take_back", press: last.id })}
+    >
+      Take back
+    </button>
+  )
+}
+
+/** At the foot of the board: that one writes, or why a key does nothing. */
+export function PenState({ session }: { session: Session }) {
+  const { mayType, inVain } = session.presses
+  const isWriting = mayType.value
+  const keys = inVain.value
+  const isInVain = !isWriting && keys > 0
+  useEffect(() => {
+    if (isInVain) announce(IN_VAIN)
+  }, [isInVain])
+  useEffect(() => {
+    const timer = setTimeout(() => (inVain.value = 0), HINT_FOR)
+    return () => clearTimeout(timer)
+  }, [keys])
+  if (!isWriting && !isInVain) return null
+  return <p class="pen-state">{isWriting ? WRITING : IN_VAIN}</p>
+}
+
+function write(session: Session): void {
+  session.presses.begin()
+  focusBoard()
+}
+
+function usePenKey(session: Session): void {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (penOf(event) === null || document.querySelector("dialog[open]")) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (event.repeat) return
+      if (session.presses.mayType.peek()) session.presses.stop()
+      else write(session)
+    }
+    addEventListener("keydown", press, { capture: true })
+    return () => removeEventListener("keydown", press, { capture: true })
+  }, [session])
 }

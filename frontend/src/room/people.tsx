@@ -4,6 +4,7 @@ import { useState } from "preact/hooks"
 import type { Person, Presence } from "../interview/protocol.ts"
 import { Confirm } from "../parts/confirm.tsx"
 import { Door } from "./door.tsx"
+import { openPress } from "./happened.ts"
 import { Panel } from "./panel.tsx"
 import { PersonMark } from "./person-mark.tsx"
 import type { Session } from "./session.ts"
@@ -36,6 +37,7 @@ function Line({ session, person }: { session: Session; person: Person }) {
   const isYou = session.you.value?.person === person.id
   const leads = useRoom(session, (room) => room.lead) === person.id
   const isOver = useIsOver(session)
+  const isWriting = useRoom(session, (room) => openPress(room, person.id) !== null) && !isOver
   return (
     <li class={isOver || person.presence === "here" ? "" : "absent"}>
       <PersonMark person={person} />
@@ -47,6 +49,7 @@ function Line({ session, person }: { session: Session; person: Person }) {
         <span class="quiet">
           {leads ? "lead interviewer" : person.role}
           {!isOver && `, ${presenceWords(person)}`}
+          {isWriting && ", writing on the board"}
         </span>
       </span>
       {isInterviewer(session) && !isOver && (

@@ -27,7 +27,8 @@ import { QuestionTime } from "./question-time.ts"
 import { browserTexts, type Texts } from "./kept-texts.ts"
 import { savedState, type Saved } from "./saved.ts"
 import { tellVisibility } from "./visibility.ts"
-import { openPress, type Wished } from "./happened.ts"
+import type { Wished } from "./happened.ts"
+import { Presses } from "./presses.ts"
 
 export type { Lost } from "../board/editing.ts"
 
@@ -97,9 +98,7 @@ export class Session {
       isKept: this.editing.isKept && this.#conversation.texts.isKept,
     }),
   )
-  /** An interviewer has put the pen down; the server hears of it when all is written. */
-  readonly isStopping = signal(false)
-  #ended = ""
+  readonly presses = new Presses(this)
   #endings: (() => void)[] = []
 
   constructor(
@@ -118,7 +117,7 @@ export class Session {
       effect(() => this.#calmDown()),
       effect(() => this.#answerEnding()),
       this.clock.run(),
-      effect(() => this.#stop()),
+      effect(() => this.presses.finish()),
     ]
     if ("document" in globalThis) {
       this.#endings.push(
@@ -182,16 +181,6 @@ export class Session {
   #answerEnding(): void {
     const isEnding = this.room.value?.phase === "ending" && this.status.value === "up"
     if (isEnding && this.unacknowledged.value === 0) this.#conversation.say({ kind: "flushed" })
-  }
-
-  #stop(): void {
-    if (!this.isStopping.value || this.unacknowledged.value > 0) return
-    const press = openPress(this.room.value, this.you.value?.person)
-    if (press === null) this.isStopping.value = false
-    else if (press.id !== this.#ended) {
-      this.#ended = press.id
-      this.send({ kind: "end_writing" })
-    }
   }
 
   /** Browsers know of a lost network before an unanswered question shows it; they may be wrong. */

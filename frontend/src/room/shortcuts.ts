@@ -10,6 +10,7 @@ type Shortcut = {
   does: string
   action?: Action
   marks?: Mark["means"]
+  pen?: "write"
   isForInterviewers?: boolean
 }
 
@@ -23,6 +24,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Ctrl+Z", does: "On the board: take back what you did, never what others did" },
   { keys: "Ctrl+Y", does: "On the board: do it again" },
   ...forInterviewers([
+    { keys: "F2", does: "Write on the board, and stop writing", pen: "write" },
     { keys: "F8", does: "Go to your note", action: "note" },
     { keys: "Escape", does: "In a note or a mark's label: go back to the board" },
     { keys: "Enter", does: "In a note: add it; Shift+Enter is a line break" },
@@ -53,6 +55,11 @@ export function actionOf(pressed: Pressed): Action | null {
 /** Which mark a key sets; null: none. */
 export function markOf(pressed: Pressed): Mark["means"] | null {
   return shortcutOf(pressed)?.marks ?? null
+}
+
+/** What a key does with the pen; null: nothing. */
+export function penOf(pressed: Pressed): "write" | null {
+  return shortcutOf(pressed)?.pen ?? null
 }
 
 /** On a Mac, Command does what Control does elsewhere. */
