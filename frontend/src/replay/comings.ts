@@ -1,0 +1,44 @@
+// Who came, went and was cut off, when the interview was paused, and when it ended: moments that only
+// the events tell, since the room keeps how things stand and not how they stood.
+
+import type { RoomEvent } from "../interview/protocol.ts"
+import { spokenTime } from "../room/shown-clock.ts"
+import type { Moment } from "./happened.ts"
+import type { Tape } from "./tape.ts"
+
+export function comings(tape: Tape): Moment[] {
+  return tape.entries.flatMap(({ stream, event, seq }, place) => {
+    const words = stream === "room" ? wordsOf(event as RoomEvent) : null
+    if (words === null) return []
+    const person = "person" in event ? event.person : null
+    const time = tape.times[place]!
+    return [{ key: `people ${seq}`, kind: "people", time, person, words, isPrivate: false }]
+  })
+}
+
+function wordsOf(event: RoomEvent): string | null {
+  switch (event.kind) {
+    case "joined":
+      return "Came in"
+    case "cut_off":
+      return "Lost the connection"
+    case "came_back":
+      return "Came back"
+    case "left":
+      return "Left"
+    case "removed":
+      return "Was sent out"
+    case "lead_changed":
+      return "Leads from here on"
+    case "server_was_away":
+      return `The server was away for ${spokenTime(Math.round((event.until - event.since) / 1000))}`
+    case "interview_paused":
+      return "The interview was paused"
+    case "interview_resumed":
+      return "The interview went on"
+    case "ended":
+      return "The interview ended"
+    default:
+      return null
+  }
+}

@@ -1,0 +1,92 @@
+// A recording as it is read: its header, its events in order, and when each of them happened. It
+// arrives piece by piece; seals of the file are passed over, and a line that was cut off is dropped.
+
+import type { EventEntry } from "../interview/protocol.ts"
+
+/** What stands before the events; times are milliseconds since 1970. */
+export interface Header {
+  readonly kind: "recording"
+  readonly id: string
+  readonly title: string
+  readonly streams: readonly string[]
+  readonly events: number
+  readonly started: number
+  readonly ended: number | null
+}
+
+type Line = Header | EventEntry | { readonly kind: "seal" }
+
+export class Tape {
+  header: Header | null = null
+  readonly entries: EventEntry[] = []
+  /** Milliseconds after moment zero, never decreasing; one for each entry. */
+  readonly times: number[] = []
+  #rest = ""
+
+  /** Takes the next piece of the file. */
+  read(piece: string): void {
+    const lines = (this.#rest + piece).split("\n")
+    this.#rest = lines.pop() ?? ""
+    for (const line of lines) this.#take(JSON.parse(line) as Line)
+  }
+
+  /** Whether all events that the header promises are here. */
+  get isWhole(): boolean {
+    return this.header !== null && this.entries.length >= this.header.events
+  }
+
+  /** How much of it is here, from 0 to 1. */
+  get share(): number {
+    const { header, entries } = this
+    return header === null ? 0 : entries.length / Math.max(1, header.events)
+  }
+
+  /** Up to which moment one can go. */
+  get loaded(): number {
+    return this.isWhole ? this.length : this.#last
+  }
+
+  /** How long it is in all; while the interview goes on, up to what happened last. */
+  get length(): number {
+    return this.#end ?? this.#last
+  }
+
+  /** How many events have happened by a moment. */
+  countAt(time: number): number {
+    let [low, high] = [0, this.times.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.times[middle]! <= time) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** The moment of something that is known by the server's time. */
+  timeOf(at: number): number {
+    const since = Math.max(0, at - (this.header?.started ?? at))
+    return Math.min(since, this.#end ?? since)
+  }
+
+  /** The server's time at a moment. */
+  atTime(time: number): number {
+    return (this.header?.started ?? 0) + time
+  }
+
+  get #last(): number {
+    return this.times.at(-1) ?? 0
+  }
+
+  /** What happens once the interview is over, such as ratings, stands at its end. */
+  get #end(): number | null {
+    if (this.header === null || this.header.ended === null) return null
+    return Math.max(0, this.header.ended - this.header.started)
+  }
+
+  #take(line: Line): void {
+    if (!("kind" in line)) {
+      this.entries.push(line)
+      this.times.push(this.timeOf(line.at))
+    } else if (line.kind === "recording") this.header = line
+  }
+}

@@ -1,0 +1,135 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { chapterAt, chapters } from "../../src/replay/chapters.ts"
+import { Checkpoints } from "../../src/replay/checkpoints.ts"
+import { happened } from "../../src/replay/happened.ts"
+import { IDLE, idleAt, idleStretches } from "../../src/replay/idle.ts"
+import { lanes } from "../../src/replay/lanes.ts"
+import { linkTo, momentIn } from "../../src/replay/link.ts"
+import { stateAt } from "../../src/replay/moment.ts"
+import { searching } from "../../src/replay/search.ts"
+import type { Tape } from "../../src/replay/tape.ts"
+import { goldenTape, madeTape } from "../tapes.ts"
+
+function moments(tape: Tape) {
+  return happened(tape, stateAt(tape, new Checkpoints(tape.entries), tape.length).interview)
+}
+
+test("a pause of three seconds is played, a longer one is idle but for its ends", () => {
+  assert.deepEqual(idleStretches([0, IDLE], IDLE), [])
+  assert.deepEqual(idleStretches([0, IDLE + 1], IDLE + 1), [{ since: 250, until: 2_751 }])
+})
+
+test("the beginning and the end can be idle, too", () => {
+  const stretches = idleStretches([10_000], 20_000)
+  assert.deepEqual(
+    stretches.map(({ since }) => since),
+    [250, 10_250],
+  )
+  assert.equal(idleAt(stretches, 9_750), null)
+  assert.equal(idleAt(stretches, 10_250), stretches[1])
+})
+
+test("chapters follow one another from the beginning to the end", () => {
+  const tape = goldenTape("questions_and_clocks.jsonl")
+  const all = chapters(tape)
+  assert.deepEqual(
+    all.slice(1).map(({ since }) => since),
+    all.slice(0, -1).map(({ until }) => until),
+  )
+  assert.deepEqual([all[0]!.since, all.at(-1)!.until], [0, tape.length])
+  assert.deepEqual(
+    all.map(({ since }) => chapterAt(all, since)),
+    all.map((_, place) => place),
+  )
+})
+
+test("notes, marks and ticks are moments that only interviewers heard", () => {
+  const found = moments(goldenTape("behind_the_board.jsonl"))
+  const hidden = found.filter(({ isPrivate }) => isPrivate).map(({ kind }) => kind)
+  assert.deepEqual(new Set(hidden), new Set(["note", "mark", "tick", "rating"]))
+})
+
+test("a note stands at its first keystroke in its last words, and one taken away nowhere", () => {
+  const tape = goldenTape("behind_the_board.jsonl")
+  const notes = moments(tape).filter(({ kind }) => kind === "note")
+  assert.deepEqual(
+    notes.map(({ words, time }) => [words, time]),
+    [
+      ["A note", 750],
+      ["Mine", 2_250],
+    ],
+  )
+})
+
+test("moments come in order, each under a key of its own", () => {
+  for (const name of ["questions_and_clocks.jsonl", "observing.jsonl", "coming_and_going.jsonl"]) {
+    const found = moments(goldenTape(name))
+    const times = found.map(({ time }) => time)
+    assert.deepEqual(
+      times,
+      times.toSorted((one, other) => one - other),
+    )
+    assert.equal(new Set(found.map(({ key }) => key)).size, found.length)
+  }
+})
+
+test("lanes hold all that people wrote, whatever they are cut into", () => {
+  const tape = madeTape(1, 200)
+  const sum = (parts: number) => lanes(tape, parts).map(({ densities }) => total(densities))
+  assert.deepEqual(sum(1), sum(240))
+  assert.ok(sum(1).every((units) => units > 0))
+})
+
+function total(figures: readonly number[]): number {
+  return figures.reduce((one, other) => one + other, 0)
+}
+
+test("a moment is read from an address in all three ways, and from nothing else", () => {
+  const read = (moment: string) => momentIn(`?t=${moment}`)
+  assert.deepEqual(
+    ["754", "12:34", "0:12:34", "1:02:03"].map(read),
+    [754_000, 754_000, 754_000, 3_723_000],
+  )
+  assert.deepEqual(["", "now", "-5", "1:2:3:4", "1e3", "12:"].map(read), Array(6).fill(null))
+  assert.equal(momentIn("?x=3"), null)
+})
+
+test("a link leads back to the whole second of its moment", () => {
+  const link = linkTo("http://rooms.test/replay/abc?t=3#x", 754_900)
+  assert.equal(link, "http://rooms.test/replay/abc?t=754")
+  assert.equal(momentIn(new URL(link).search), 754_000)
+})
+
+/** Every moment at which words came to stand on the board, by reading it whole each time. */
+function bruteForce(tape: Tape, words: string): number[] {
+  const checkpoints = new Checkpoints(tape.entries)
+  const counts = tape.entries.map((_, place) => {
+    const { boards } = checkpoints.stateAfter(place + 1).interview.room
+    return Object.values(boards).reduce((sum, { text }) => sum + countIn(text.toString(), words), 0)
+  })
+  return tape.times.filter((_, place) => counts[place]! > (counts[place - 1] ?? 0))
+}
+
+function countIn(text: string, words: string): number {
+  return text.toLowerCase().split(words).length - 1
+}
+
+for (const words of ["words", "xtwo", "o w"]) {
+  test(`a search for ${JSON.stringify(words)} finds what reading every state finds`, () => {
+    for (const seed of [1, 2, 3]) {
+      const tape = madeTape(seed, 300)
+      const found = [...searching(tape, words)].flatMap((one) => (one ? [one.time] : []))
+      const expected = bruteForce(tape, words)
+      assert.ok(expected.length > 0)
+      assert.deepEqual(new Set(expected.filter((time) => !found.includes(time))), new Set())
+    }
+  })
+}
+
+test("a search reads what a board began with, whatever the capitals, and nothing for no words", () => {
+  const tape = goldenTape("editing.jsonl")
+  const [first] = [...searching(tape, "DEF F")].filter((one) => one !== null)
+  assert.deepEqual([first?.line, first?.time], ["def f():", 0])
+  assert.deepEqual([...searching(tape, "  ")], [])
+})
