@@ -145,7 +145,13 @@ LEAKS = (
     ),
     Mutation(
         "the time the server was away begins at the last note",
-        (Edit("live/lobby.py", "loaded.public_at", "loaded.interview.at"),),
+        (
+            Edit(
+                "live/lobby.py",
+                "max(self._last_beat, loaded.interview.public_at)",
+                "max(self._last_beat, loaded.interview.at)",
+            ),
+        ),
         (SCRIPTS, f"{UNHEARD}the_time_the_server_was_away_begins_at_no_note"),
     ),
 )

@@ -1,17 +1,9 @@
 """The words of a hint are heard by visitors when it is released, and not a moment before."""
 
-import pytest
-from live.stories import BOARD, story
+from live.stories import BOARD
 from live.test_questions import PROBLEM, both
 
 from chalkroom.live.wire import to_json
-
-
-@pytest.fixture
-async def tale(tmp_path):
-    async with story(tmp_path) as told:
-        told.begins()
-        yield told
 
 
 def ladder(tale, question: str) -> list[str]:

@@ -597,7 +597,7 @@ class Recorded(Struct, frozen=True):
 
     stream: Stream
     seq: int
-    at: int  # milliseconds since 1970, never decreasing within an interview
+    at: int  # milliseconds since 1970, never decreasing within a stream
     event: Event
 
 

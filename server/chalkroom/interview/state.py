@@ -28,9 +28,10 @@ State = Room | Staff | Own | Ratings
 class Interview(Struct, frozen=True):
     """Everything known of an interview at one moment.
 
-    `heads` is the number of the newest event of each stream and `own` is keyed by stream. `recent`
-    is a convenience derived from the newest edits, no part of the state: two interviews are the
-    same when all else is.
+    `heads` is the number of the newest event of each stream and `own` is keyed by stream. `at` is
+    the time of the newest event, `public_at` that of the newest in `room`: what everybody hears may
+    depend on that and not on the time of what only some heard. `recent` is a convenience derived
+    from the newest edits, no part of the state: two interviews are the same when all else is.
     """
 
     room: Room = Room()
@@ -39,6 +40,7 @@ class Interview(Struct, frozen=True):
     ratings: Ratings = Ratings()
     heads: dict[Stream, int] = {}
     at: int = 0
+    public_at: int = 0
     recent: dict[str, Recent] = {}
 
 
@@ -55,7 +57,8 @@ def evolve(interview: Interview, recorded: Recorded) -> Interview:
             room=room.evolve(interview.room, at, cast(RoomEvent, event)),
             recent=_recent(interview, event) if isinstance(event, Edited) else interview.recent,
             heads=heads,
-            at=at,
+            at=max(at, interview.at),
+            public_at=at,
         )
     if stream == STAFF:
         told = staff.evolve(interview.staff, at, cast(StaffEvent, event))

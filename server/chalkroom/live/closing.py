@@ -40,6 +40,11 @@ class Closing(IntEnum):
         return self < 4500
 
     @property
+    def ends_rights(self) -> bool:
+        """Whether nothing private may be told any more, not even what was under way."""
+        return self in (Closing.REMOVED, Closing.NOT_FOUND)
+
+    @property
     def farewell_seconds(self) -> float:
         """How long a closing connection may take to hear the last of it.
 

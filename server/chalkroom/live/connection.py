@@ -12,7 +12,7 @@ from starlette.websockets import WebSocket
 
 from chalkroom.interview.audience import Actor, streams
 from chalkroom.interview.state import Interview
-from chalkroom.interview.values import Stream
+from chalkroom.interview.values import ROOM, Stream
 from chalkroom.live import messages, wire
 from chalkroom.live.carets import MovingCarets
 from chalkroom.live.closing import Closing, reason_to_close
@@ -42,6 +42,7 @@ class Connection:
         self._websocket = websocket
         self._greeter = greeter
         self.streams: tuple[Stream, ...] = ()
+        self.tail = self.room.tails.public
         self.cursor: int | None = None  # None: not inside, hears no stream
         self._last: int | None = None  # the last commit this connection may hear
         self._closing: Closing | None = None
@@ -64,6 +65,14 @@ class Connection:
         """Whether this connection hears the streams of its person."""
         return self.room.standing(self.actor) == "inside"
 
+    @property
+    def _has_lost_rights(self) -> bool:
+        return self._closing is not None and self._closing.ends_rights
+
+    @property
+    def _may_come_in(self) -> bool:
+        return self.is_inside and not self._has_lost_rights
+
     # What the room asks of a connection
 
     def wake(self) -> None:
@@ -72,7 +81,7 @@ class Connection:
 
     def notify(self, message: messages.Refusal) -> None:
         """Tell this connection alone, after what it has been told so far."""
-        self._note(self.room.commit, message)
+        self._note(self.tail.end, message)
 
     def answer(self, message: messages.Pong) -> None:
         """Tell this connection alone, whatever it has still to be told."""
@@ -92,7 +101,9 @@ class Connection:
         if self._closing is not None:
             return
         self._closing = closing
-        self._last = self.room.commit
+        self._last = self.tail.end
+        if closing.ends_rights:
+            self.streams = (ROOM,)
         self.wake()
         self._farewell.reschedule(asyncio.get_running_loop().time() + closing.farewell_seconds)
         self.room.leave(self)
@@ -139,7 +150,7 @@ class Connection:
         while self._hello is not None:
             for text in self._due():
                 await self._websocket.send_text(text)
-            if self.cursor is None and self.is_inside:
+            if self.cursor is None and self._may_come_in:
                 await self._welcome(self._hello)
             elif self._closing is None:
                 return
@@ -148,15 +159,19 @@ class Connection:
                 await self._closing.close(self._websocket)
 
     async def _welcome(self, hello: messages.Hello) -> None:
-        self.cursor = self.room.commit
         self.streams = streams(self.room.told, self.actor)
+        self.tail = self.room.tails.of(self.streams)
+        self.cursor = self.tail.end
         async for text in self._greeter.welcome(self.actor, self.name, hello):
+            if self._has_lost_rights:
+                self._last = self.cursor  # nothing makes sense without the rest of the welcome
+                return
             await self._websocket.send_text(text)
 
     def _due(self) -> Iterator[str]:
         """Yield what is to be told now, moving the cursor on; but a welcome comes first."""
-        while self.cursor is not None or not self.is_inside:
-            tail, cursor = self.room.tail, self.cursor
+        while self.cursor is not None or not self._may_come_in:
+            tail, cursor = self.tail, self.cursor
             while self._notices and (cursor is None or self._notices[0][0] <= cursor):
                 yield self._notices.pop(0)[1]
             end = tail.end if self._last is None else self._last
@@ -176,7 +191,7 @@ class Connection:
 
     def _changed_lobby(self) -> str | None:
         """Return what the lobby shows to somebody who is not inside, if it is something new."""
-        if self.actor.role == "interviewer" or self._closing is Closing.REMOVED:
+        if self.actor.role == "interviewer" or self._has_lost_rights:
             return None
         before = self._lobby_text
         self._lobby_text = wire.to_text(self._greeter.lobby(self.actor, self.name))

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from chalkroom.interview.events import Edited, Fact, Recorded, Selected
 from chalkroom.interview.state import Interview, evolve
+from chalkroom.interview.values import ROOM
 from chalkroom.live import wire
 from chalkroom.live.summary import summary
 from chalkroom.live.tail import Told
@@ -27,8 +28,10 @@ def decision(id: str, number: int, before: Interview, facts: Sequence[Fact], now
     after, rows = before, []
     for fact in facts:
         seq = after.heads.get(fact.stream, 0) + 1
-        after = evolve(after, Recorded(fact.stream, seq, now, fact.event))
-        rows.append(_row(fact, seq, now))
+        # Time never goes back in a stream; what is public keeps no step with what is not.
+        at = max(now, after.public_at if fact.stream == ROOM else after.at)
+        after = evolve(after, Recorded(fact.stream, seq, at, fact.event))
+        rows.append(_row(fact, seq, at))
     is_listed = any(type(fact.event) not in UNLISTED for fact in facts)
     line = wire.to_json(summary(after)) if is_listed else None
     return Decision(Commit(id, number, tuple(rows), line), told(rows), after)
@@ -41,8 +44,8 @@ def told(rows: Sequence[Row]) -> Told:
     )
 
 
-def _row(fact: Fact, seq: int, now: int) -> Row:
+def _row(fact: Fact, seq: int, at: int) -> Row:
     body = wire.to_json(fact.event)
     if isinstance(fact.event, Edited):
-        return Row(fact.stream, seq, now, body, fact.event.instance, fact.event.sequence)
-    return Row(fact.stream, seq, now, body)
+        return Row(fact.stream, seq, at, body, fact.event.instance, fact.event.sequence)
+    return Row(fact.stream, seq, at, body)

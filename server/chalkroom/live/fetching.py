@@ -55,7 +55,8 @@ class Fetcher:
         except Refused as refused:
             connection.notify(Refusal(wish.id, refused.code, refused.sentence, False))
         else:
-            connection.room.handle(connection, wish, fetched)
+            if not connection.is_closing:  # such as by a link that was taken back meanwhile
+                room.handle(connection, wish, fetched)
 
     async def fetch(self, id: str, interview: Interview, wish: FetchedWish) -> Fetched:
         """Return what a wish needs, or refuse it."""

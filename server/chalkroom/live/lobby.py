@@ -179,8 +179,8 @@ class Lobby:
         room.on_change = self._review
         room.presence.expect_everybody()
         self.rooms[id] = room
-        if self._last_beat is not None and loaded.interview.at < self._started:
-            room.notice(None, ServerReturned(max(self._last_beat, loaded.public_at)))
+        if self._last_beat is not None and loaded.interview.public_at < self._started:
+            room.notice(None, ServerReturned(max(self._last_beat, loaded.interview.public_at)))
         logger.info("room/%s: opened at commit %d", id[:6], loaded.commit)
 
     async def _connect(self, websocket: WebSocket, room: Room, seat: Seat, name: str) -> None:

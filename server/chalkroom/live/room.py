@@ -26,7 +26,7 @@ from chalkroom.live.messages import Caret, RemoteCaret
 from chalkroom.live.pending import Pending, try_again
 from chalkroom.live.presence import Presence
 from chalkroom.live.recorder import Recorder
-from chalkroom.live.tail import Tail, Told
+from chalkroom.live.tail import Tails, Told
 from chalkroom.store.records import Commit, Row
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Room:
         self.id = id
         self.told = told
         self.ahead = told
-        self.tail = Tail(commit)
+        self.tails = Tails(commit)
         self.connections: set[Connection] = set()
         self.carets = Carets()
         self.presence = Presence(self, clock)
@@ -68,7 +68,7 @@ class Room:
     @property
     def commit(self) -> int:
         """The number of the last commit that is on disk and told."""
-        return self.tail.end
+        return self.tails.whole.end
 
     @property
     def is_idle(self) -> bool:
@@ -165,7 +165,7 @@ class Room:
 
     @property
     def _can_record(self) -> bool:
-        return self._recorder.is_healthy and not self._is_recovering
+        return self._recorder.is_healthy and not self._is_recovering and not self._is_retired
 
     def _append(self, facts: list[Fact], sender: "Connection | None", id: str | None) -> None:
         if not facts:
@@ -210,7 +210,7 @@ class Room:
 
     def _tell(self, told: Told, after: Interview) -> None:
         before, self.told = self.told, after
-        self.tail.append(told, self.connections)
+        self.tails.append(told, self.connections)
         self.unsaved_units += told.size
         has_moved = may_move(before, after)
         for connection in tuple(self.connections):
@@ -226,7 +226,7 @@ class Room:
     # Time
 
     def _now(self) -> int:
-        return max(self.clock.now(), self.ahead.at)
+        return max(self.clock.now(), self.ahead.public_at)
 
     def _ring(self) -> None:
         self.notice(None, AlarmRang())

@@ -8,7 +8,7 @@ from chalkroom.interview.ratings import Ratings
 from chalkroom.interview.room import Room
 from chalkroom.interview.staff import Own, Staff
 from chalkroom.interview.state import Interview, fold
-from chalkroom.interview.values import RATINGS, ROOM, STAFF
+from chalkroom.interview.values import RATINGS, ROOM, STAFF, Stream
 from chalkroom.live import wire
 from chalkroom.store.records import Snapshot
 from chalkroom.store.sqlite import Store
@@ -26,16 +26,11 @@ class BrokenLog(Exception):
 
 
 class Loaded(Struct, frozen=True):
-    """An interview as it is on disk, and the number of its last commit.
-
-    `public_at` is the time of the last event of `room`: what everybody hears may depend on it, and
-    not on the time of what only some heard.
-    """
+    """An interview as it is on disk, and the number of its last commit."""
 
     interview: Interview
     commit: int
     snapshot_commit: int
-    public_at: int
 
 
 def load(store: Store, id: str) -> Loaded:
@@ -59,9 +54,7 @@ def load(store: Store, id: str) -> Loaded:
             except (wire.Malformed, InvalidChange, KeyError) as problem:
                 raise BrokenLog(f"commit {number} of {id}: {problem}") from problem
             commit = number
-    head = interview.heads.get(ROOM, 0)
-    last = store.read(id, ROOM, head - 1, head, 1)
-    return Loaded(interview, commit, snapshot_commit, last[0].row.at if last else 0)
+    return Loaded(interview, commit, snapshot_commit)
 
 
 def save(store: Store, id: str, commit: int, interview: Interview) -> None:
@@ -73,11 +66,15 @@ def save(store: Store, id: str, commit: int, interview: Interview) -> None:
         **interview.own,
     }
     bodies = {
-        stream: (interview.heads[stream], wire.to_json([interview.at, state]))
+        stream: (interview.heads[stream], wire.to_json([_at(interview, stream), state]))
         for stream, state in states.items()
         if stream in interview.heads
     }
     store.save_snapshots(id, commit, SCHEMA, bodies)
+
+
+def _at(interview: Interview, stream: Stream) -> int:
+    return interview.public_at if stream == ROOM else interview.at
 
 
 def restored(stored: list[Snapshot]) -> Interview:
@@ -89,7 +86,7 @@ def restored(stored: list[Snapshot]) -> Interview:
         interview = replace(interview, heads=heads, at=max(at, interview.at))
         match state:
             case Room():
-                interview = replace(interview, room=state)
+                interview = replace(interview, room=state, public_at=at)
             case Staff():
                 interview = replace(interview, staff=state)
             case Ratings():

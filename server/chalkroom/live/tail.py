@@ -35,12 +35,38 @@ class Told:
             return bool(streams)
         return any(stream in streams for stream, _ in self._entries)
 
+    def public(self) -> "Told | None":
+        """Return what is left of it for those who hear the room alone; None if nothing."""
+        if self._for_all is not None:
+            return self
+        entries = [(stream, text) for stream, text in self._entries if stream == ROOM]
+        return Told(entries) if entries else None
+
     def message(self, streams: tuple[Stream, ...]) -> str | None:
         """Return what somebody hears of it who hears these streams; None if nothing."""
         if self._for_all is not None:
             return self._for_all
         texts = [text for stream, text in self._entries if stream in streams]
         return wire.events_text(texts) if texts else None
+
+
+class Tails:
+    """The tails of one room. What visitors do not hear has no place in theirs, and fills it not."""
+
+    def __init__(self, start: int) -> None:
+        self.whole = Tail(start)
+        self.public = Tail(start)
+
+    def of(self, streams: tuple[Stream, ...]) -> "Tail":
+        """Return the tail for somebody who hears these streams."""
+        return self.public if streams == (ROOM,) else self.whole
+
+    def append(self, told: Told, listeners: Iterable["Listener"] = ()) -> None:
+        """Add the next commit for everybody who hears anything of it."""
+        self.whole.append(told, listeners)
+        public = told.public()
+        if public is not None:
+            self.public.append(public, listeners)
 
 
 class Tail:
@@ -60,7 +86,7 @@ class Tail:
         while len(self._commits) > TAIL_COMMITS or self._bytes > TAIL_BYTES:
             self._let_go()
         if self.end % TIDY_COMMITS == 0:
-            done = heard(listeners)
+            done = heard(one for one in listeners if one.tail is self)
             while len(self._commits) > SPARE_COMMITS and self.start < done:
                 self._let_go()
 
@@ -74,7 +100,11 @@ class Tail:
 
 
 class Listener(Protocol):
-    """A connection, as far as the tail knows: `cursor` is the last commit it was told."""
+    """A connection, as far as its tail knows: `cursor` is the last commit it was told."""
+
+    @property
+    def tail(self) -> Tail:
+        """What the cursor counts in."""
 
     @property
     def cursor(self) -> int | None:
