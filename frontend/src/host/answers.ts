@@ -35,6 +35,7 @@ export type InterviewDetails = InterviewLine & {
   recorded: boolean
   links: Link[]
   plan: AttachedPlan | null
+  imported_from: string | null
 }
 
 export const PHASES: Record<Phase, string> = {

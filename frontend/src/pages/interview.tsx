@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks"
 import { PHASES, whenWords, type InterviewDetails } from "../host/answers.ts"
 import { AttachedPlanView } from "../host/attached-plan.tsx"
 import { Links } from "../host/links.tsx"
+import { RecordingFiles } from "../host/recording.tsx"
 import { Confirm } from "../parts/confirm.tsx"
 import { HouseRulesList } from "../parts/house-rules.tsx"
 import { Page } from "../parts/page.tsx"
@@ -59,12 +60,15 @@ function InterviewPage() {
           {failure}
         </p>
       )}
-      <Links
-        interview={id}
-        links={view.interview.links}
-        isOver={view.interview.phase === "ended"}
-        onChanged={load}
-      />
+      <RecordingFiles interview={view.interview} />
+      {view.interview.links.length > 0 && (
+        <Links
+          interview={id}
+          links={view.interview.links}
+          isOver={view.interview.phase === "ended"}
+          onChanged={load}
+        />
+      )}
       <AttachedPlanView plan={view.interview.plan} />
       <section class="card" aria-labelledby="house-rules">
         <h2 id="house-rules">House rules</h2>

@@ -1,0 +1,103 @@
+// What is left of an interview that has ended: the files its recording can be taken as.
+
+import type { InterviewDetails } from "./answers.ts"
+
+interface RecordingFile {
+  readonly name: string
+  readonly title: string
+  readonly about: string
+  /** Whether there is an edition for everybody beside the full one. */
+  readonly hasTwo: boolean
+}
+
+const FILES: readonly RecordingFile[] = [
+  {
+    name: "recording.html",
+    title: "Web page",
+    about: "Plays by itself in any browser, offline too.",
+    hasTwo: true,
+  },
+  {
+    name: "recording.jsonl",
+    title: "JSON Lines",
+    about: "The recording itself, for programs and for other servers.",
+    hasTwo: true,
+  },
+  {
+    name: "recording.cast",
+    title: "Terminal recording",
+    about: "The boards, for asciinema and its player.",
+    hasTwo: false,
+  },
+  {
+    name: "chapters.vtt",
+    title: "Chapters",
+    about: "WebVTT: which board was shown when.",
+    hasTwo: false,
+  },
+  {
+    name: "notes.vtt",
+    title: "Notes and marks",
+    about: "WebVTT, for interviewers only.",
+    hasTwo: false,
+  },
+  { name: "code.zip", title: "Code", about: "The final text of every board.", hasTwo: false },
+]
+
+/** The files of a recording; nothing that replays where people agreed not to record. */
+export function RecordingFiles({ interview }: { interview: InterviewDetails }) {
+  if (interview.phase !== "ended") return null
+  const files = FILES.filter(({ name }) => interview.recorded || name === "code.zip")
+  return (
+    <section class="card" aria-labelledby="recording">
+      <h2 id="recording">Recording</h2>
+      {interview.imported_from && <ImportedFrom head={interview.imported_from} />}
+      <p class="quiet">
+        The candidate&rsquo;s edition holds only what everybody in the room heard. The full one also
+        holds notes, guides and ratings.
+      </p>
+      <ul class="files">
+        {files.map((file) => (
+          <FileLine key={file.name} file={file} interview={interview.id} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ImportedFrom({ head }: { head: string }) {
+  return (
+    <p>
+      Imported from a file whose chain has the head <code class="head">{head}</code>. Nobody can
+      enter this interview, and nothing can be added to it.
+    </p>
+  )
+}
+
+function FileLine({ file, interview }: { file: RecordingFile; interview: string }) {
+  const address = `/replay/${interview}/${file.name}`
+  const first = file.hasTwo ? "Full" : "Download"
+  return (
+    <li>
+      <div>
+        <h3>{file.title}</h3>
+        <p class="quiet">{file.about}</p>
+      </div>
+      <div class="row">
+        <a class="button" href={address} download aria-label={`${first}: ${file.title}`}>
+          {first}
+        </a>
+        {file.hasTwo && (
+          <a
+            class="button"
+            href={`${address}?edition=candidate`}
+            download
+            aria-label={`Candidate’s edition: ${file.title}`}
+          >
+            Candidate&rsquo;s edition
+          </a>
+        )}
+      </div>
+    </li>
+  )
+}
