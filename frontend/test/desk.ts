@@ -23,7 +23,8 @@ export class Server {
   get room(): Room {
     const board = { id: BOARD, title: "Blank board", editors: {}, language: "" as const }
     const { text } = this
-    return { ...NO_ROOM, boards: { [BOARD]: { ...board, text, version: this.log.length } } }
+    const version = this.log.length
+    return { ...NO_ROOM, boards: { [BOARD]: { ...board, text, passages: [], version } } }
   }
 
   get past(): PastUpdate[] {

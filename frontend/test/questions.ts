@@ -51,7 +51,7 @@ export function asked(id: string, change: Partial<Question> = {}): Question {
 export function roomOf(...questions: Question[]): Room {
   const ids = ["blank", ...questions.map(({ id }) => id)]
   const boards = ids.map((id) => {
-    const board = { id, title: id, text: textOf(""), version: 0, editors: {} }
+    const board = { id, title: id, text: textOf(""), version: 0, editors: {}, passages: [] }
     return [id, { ...board, language: "" as const }] as const
   })
   return {

@@ -127,3 +127,40 @@ async def test_moving_about_without_a_pen_is_not_typing(guests, interview):
     for key in ("ArrowDown", "Shift+ArrowRight", "Control+a", "Control+c", "Escape", "PageDown"):
         await ada.page.keyboard.press(key)
     await expect(ada.page.locator(".pen-state")).to_have_count(0)
+
+
+def passages(visitor):
+    return visitor.page.locator(".current-board .passage")
+
+
+async def test_what_an_interviewer_wrote_is_marked_as_theirs_on_every_board(guests, interview):
+    ada, cleo = await reading(guests, interview)
+    await presses(ada)
+    await types_in_turn(ada, cleo)
+    for visitor in (ada, cleo):
+        await expect(passages(visitor)).to_have_text([" ADA"])
+        await expect(passages(visitor)).to_have_attribute("title", "Written by Ada")
+
+
+async def test_what_the_candidate_writes_into_it_is_not_marked(guests, interview):
+    ada, cleo = await reading(guests, interview)
+    await presses(ada)
+    await ada.types("ada")
+    await expect(passages(cleo)).to_have_text(["ada"])
+    await cleo.goes_to("end")
+    await cleo.page.keyboard.press("ArrowLeft")
+    await cleo.types("--")
+    await expect(passages(ada)).to_have_text(["ad", "a"])
+
+
+async def test_the_marks_are_there_after_a_reload_and_on_a_board_that_was_left(guests, interview):
+    ada, cleo = await reading(guests, interview)
+    await presses(ada)
+    await ada.types("ada")
+    await agree(ada, cleo)
+    await cleo.page.reload()
+    await expect(passages(cleo)).to_have_text(["ada"])
+    await ada.button("New board").click()
+    await ada.button("Open").click()
+    await cleo.button("Blank board").click()
+    await expect(cleo.page.locator(".earlier-board .passage")).to_have_text(["ada"])

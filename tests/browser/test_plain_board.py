@@ -6,7 +6,7 @@ from browser.visitors import agree
 # What `basicSetup` would draw or do.
 HELPERS = (
     ".cm-foldGutter, .cm-activeLine, .cm-matchingBracket, .cm-tooltip, .cm-panel, "
-    ".cm-selectionMatch, .cm-content span[class]"
+    ".cm-selectionMatch, .cm-content span[class]:not(.passage)"
 )
 
 

@@ -16,6 +16,7 @@ import { fitting } from "./fitting.ts"
 import { identity } from "./identity.ts"
 import { origins } from "./origins.ts"
 import { ownCaret, type Sharing } from "./own-caret.ts"
+import { passages } from "./passages.ts"
 import { receivedLine } from "./received.ts"
 
 // A browser reports the text of a composition a moment after its end.
@@ -74,6 +75,7 @@ function show(place: HTMLElement, session: Session, board: string, isCurrent: bo
     origins(session.taken),
     identity,
     receivedLine(session),
+    passages(session, collaboration),
     carets(session, collaboration),
     isCurrent ? ownCaret(session, board, sharing) : [],
     following(collaboration),

@@ -3,7 +3,8 @@
 
 import { ChangeSet, Text } from "@codemirror/state"
 import { credited as creditedClock } from "./clock.ts"
-import { evolvePresses } from "./presses.ts"
+import { carriedPassages } from "./passages.ts"
+import { evolvePresses, lastPress } from "./presses.ts"
 import { evolveQuestion, openedQuestion } from "./questions.ts"
 import type * as protocol from "./protocol.ts"
 import type { Edited, Person, Presence, Question, RoomEvent } from "./protocol.ts"
@@ -57,7 +58,7 @@ export function snapshotOf(room: Room): protocol.Room {
 export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
   switch (event.kind) {
     case "edited":
-      return withBoard(room, edited(found(room.boards, event.board), event))
+      return withBoard(room, edited(found(room.boards, event.board), event, writer(room, event)))
     case "selected":
       return room
     case "created":
@@ -151,21 +152,38 @@ function created(event: protocol.Created): Room {
 function opened(event: protocol.BoardOpened): Board {
   const text = textOf(event.text ?? "")
   const language = event.language ?? ""
-  return { id: event.board, title: event.title, text, version: 0, editors: {}, language }
+  return {
+    id: event.board,
+    title: event.title,
+    text,
+    version: 0,
+    editors: {},
+    language,
+    passages: [],
+  }
 }
 
 function begun(room: Room, at: number, role: Person["role"]): Room {
   return role === "candidate" && room.began_at === null ? { ...room, began_at: at } : room
 }
 
-function edited(board: Board, event: Edited): Board {
+function edited(board: Board, event: Edited, writer: string | null): Board {
   const { instance, person, sequence } = event
+  const changes = ChangeSet.fromJSON(event.changes)
   return {
     ...board,
-    text: ChangeSet.fromJSON(event.changes).apply(board.text),
+    text: changes.apply(board.text),
+    passages: carriedPassages(board.passages, changes, writer),
     version: board.version + 1,
     editors: { ...board.editors, [instance]: { person, sequence } },
   }
+}
+
+/** An interviewer who writes; what they put back by taking back is nobody's passage. */
+function writer(room: Room, { person }: Edited): string | null {
+  if (found(room.people, person).role !== "interviewer") return null
+  const last = lastPress(room.presses, person)
+  return last === null || last.ended_at === null ? person : null
 }
 
 function withBoard(room: Room, board: Board): Room {

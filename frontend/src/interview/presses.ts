@@ -2,7 +2,7 @@
 
 import type { Press, TakenBack, WritingBegan, WritingEnded } from "./protocol.ts"
 
-type Presses = Readonly<Record<string, Press>>
+export type Presses = Readonly<Record<string, Press>>
 
 /** The presses as they are after one more event about one of them. */
 export function evolvePresses(
@@ -11,6 +11,11 @@ export function evolvePresses(
   event: WritingBegan | WritingEnded | TakenBack,
 ): Presses {
   return { ...presses, [event.press]: pressAfter(presses[event.press], at, event) }
+}
+
+/** The newest press of somebody. */
+export function lastPress(presses: Presses, person: string | undefined): Press | null {
+  return Object.values(presses).findLast((one) => one.person === person) ?? null
 }
 
 function pressAfter(

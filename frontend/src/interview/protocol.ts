@@ -1271,10 +1271,13 @@ export interface Editor {
   readonly sequence: number
 }
 
+/** A stretch of a board, in units, and the interviewer who wrote it. */
+export type Passage = readonly [start: number, end: number, person: string]
+
 /**
  * One question's canvas: `text` in UTF-16 units, `version` counts the updates it has taken.
  *
- * `editors` is keyed by instance.
+ * `editors` is keyed by instance; `passages` are what interviewers wrote.
  */
 export interface Board {
   readonly id: string
@@ -1283,6 +1286,7 @@ export interface Board {
   readonly version: number
   readonly editors: Readonly<Record<string, Editor>>
   readonly language: Language
+  readonly passages: readonly Passage[]
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { computed, signal } from "@preact/signals"
 import type { Press } from "../interview/protocol.ts"
+import { lastPress } from "../interview/presses.ts"
 import { openPress } from "./happened.ts"
 import type { Session } from "./session.ts"
 
@@ -18,10 +19,7 @@ export class Presses {
     return this.#open.value !== null && !this.isStopping.value
   })
   /** What this person could take back: what was written since the pen was last taken up. */
-  readonly last = computed(() => {
-    const presses = Object.values(this.#presses.value)
-    return presses.findLast(({ person }) => person === this.session.you.value?.person) ?? null
-  })
+  readonly last = computed(() => lastPress(this.#presses.value, this.session.you.value?.person))
   readonly #presses = computed(() => this.session.room.value?.presses ?? {})
   readonly #open = computed((): Press | null =>
     openPress(this.session.room.value, this.session.you.value?.person),

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from chalkroom.interview import passages
 from chalkroom.interview.changes import ChangeSet, InvalidChange, to_units
 from chalkroom.interview.commands import Push
 from chalkroom.interview.events import BoardOpened, Edited
 from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.passages import Passages
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.values import Language
 
@@ -27,7 +29,7 @@ class Editor(Struct, frozen=True):
 class Board(Struct, frozen=True):
     """One question's canvas: `text` in UTF-16 units, `version` counts the updates it has taken.
 
-    `editors` is keyed by instance.
+    `editors` is keyed by instance; `passages` are what interviewers wrote.
     """
 
     id: str
@@ -36,6 +38,7 @@ class Board(Struct, frozen=True):
     version: int = 0
     editors: dict[str, Editor] = {}
     language: Language = ""
+    passages: Passages = ()
 
 
 class Recent:
@@ -88,13 +91,14 @@ def opened(event: BoardOpened) -> Board:
     return Board(event.board, event.title, to_units(event.text), language=event.language)
 
 
-def edited(board: Board, event: Edited) -> Board:
-    """Return the board one version later."""
+def edited(board: Board, event: Edited, writer: str | None = None) -> Board:
+    """Return the board one version later; `writer` is the interviewer whose passage it becomes."""
     return replace(
         board,
         text=event.changes.apply(board.text),
         version=board.version + 1,
         editors={**board.editors, event.instance: Editor(event.person, event.sequence)},
+        passages=passages.carried(board.passages, event.changes, writer),
     )
 
 
@@ -107,7 +111,7 @@ def accepted(board: Board, recent: Recent, push: Push, person: str) -> list[Edit
     for edit in edits:
         if edit.changes.inserted > LIMITS.update_units:
             raise Refused("too_large", f"One edit adds at most {LIMITS.update_units:,} characters.")
-        if edit.changes.sections > LIMITS.update_sections:
+        if len(edit.changes.sections) > LIMITS.update_sections:
             raise Refused("too_large", "One edit changes too many places at once.")
     return edits
 
@@ -144,8 +148,8 @@ def _missed(board: Board, recent: Recent, push: Push) -> Sequence[Edited]:
 def _is_too_costly(push: Push, over: Sequence[Edited]) -> bool:
     if len(push.updates) * len(over) > LIMITS.transform_steps:
         return True
-    own = sum(update.sections for update in push.updates)
-    others = sum(edit.changes.sections for edit in over)
+    own = sum(len(update.sections) for update in push.updates)
+    others = sum(len(edit.changes.sections) for edit in over)
     return own * len(over) + others * len(push.updates) > LIMITS.transform_sections
 
 

@@ -94,9 +94,9 @@ class ChangeSet:
         return self._length + self._inserted - self._new_length
 
     @property
-    def sections(self) -> int:
-        """How many sections it has: mapping takes time in proportion."""
-        return len(self._sections)
+    def sections(self) -> tuple[Section, ...]:
+        """What stays and what is replaced, in turn; mapping takes time in proportion."""
+        return self._sections
 
     @property
     def end(self) -> int:

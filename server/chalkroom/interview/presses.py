@@ -21,6 +21,11 @@ class Press(Struct, frozen=True):
 Presses = dict[str, Press]
 
 
+def last_of(presses: Presses, person: str) -> Press | None:
+    """Return the newest press of somebody."""
+    return next((one for one in reversed(presses.values()) if one.person == person), None)
+
+
 def evolve(presses: Presses, at: int, event: WritingBegan | WritingEnded | TakenBack) -> Presses:
     """Return the presses as they are after one more event about one of them."""
     match event:

@@ -111,7 +111,7 @@ def evolve(room: Room, at: int, event: RoomEvent) -> Room:
     """Return the room as it is after one more event."""
     match event:
         case Edited():
-            board = boards.edited(room.boards[event.board], event)
+            board = boards.edited(room.boards[event.board], event, _writer(room, event.person))
             return replace(room, boards={**room.boards, board.id: board})
         case Selected():
             return room
@@ -212,6 +212,14 @@ def _created(event: Created) -> Room:
         call_link=event.call_link,
         recorded=event.recorded,
     )
+
+
+def _writer(room: Room, person: str) -> str | None:
+    """Name an interviewer who writes; what they put back by taking back is nobody's passage."""
+    if room.people[person].role != "interviewer":
+        return None
+    last = presses.last_of(room.presses, person)
+    return person if last is None or last.ended_at is None else None
 
 
 def _with_person(room: Room, person: Person) -> Room:

@@ -55,7 +55,7 @@ def inverses(
                 writer = None
             case Edited():
                 board = boards[event.board]
-                walked += board.inverse.sections if board.inverse is not None else 0
+                walked += len(board.inverse.sections) if board.inverse is not None else 0
                 if walked > most_sections:
                     raise Refused("too_large", "Too much was written since to take this back.")
                 board.edited(event.changes, event.person == writer)
