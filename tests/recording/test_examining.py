@@ -6,10 +6,11 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from recording.tapes import content, long_tape, public_tape, tape
+from recording.tapes import content, joined, long_tape, public_tape, tape
 
 from chalkroom.recording.chain import SEALED_LINES, chained
 from chalkroom.recording.examining import examine
+from chalkroom.recording.exports.page import page
 
 LONG = long_tape()
 FILE = content(LONG)
@@ -154,3 +155,12 @@ def test_each_failure_says_where_and_how_much_counts():
     )
     changed = examine(FILE.replace(b'"seq":3,', b'"seq":3 ', 1))
     assert changed.sentence.endswith("Nothing before that is sealed.")
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("file", [FILE, joined(page(LONG))], ids=["lines", "page"])
+def test_every_bit_of_every_byte_is_guarded(file):
+    for place in range(len(file)):
+        changed = bytearray(file)
+        changed[place] ^= 1 << place % 8
+        assert examine(bytes(changed)).verdict != "whole", place

@@ -110,7 +110,8 @@ async def _recorded(request: Request, heard: tuple[Stream, ...], edition: Editio
     while (page := await at.recorder.read(next, pages, None)) is not None:
         rows += page
     came_from = await at.recorder.read(at.store.recordings.imported_from, id)
-    return recording(id, edition, held, rows, came_from if edition == "full" else None)
+    came_from = came_from if edition == "full" else None
+    return await to_thread(recording, id, edition, held, rows, came_from)
 
 
 def _require_agreement(found: Recording) -> None:

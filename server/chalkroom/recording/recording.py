@@ -57,8 +57,7 @@ class Recording(Struct, frozen=True):
     @property
     def is_agreed(self) -> bool:
         """Whether people agreed to be recorded, as far as this goes."""
-        kinds = ("created", "recording_changed")
-        answers = [row for row in self.rows if any(_is(row, kind) for kind in kinds)]
+        answers = [row for row in self.rows if _is(row, "created", "recording_changed")]
         last = wire.parse_event(ROOM, answers[-1].body)
         return isinstance(last, Created | RecordingChanged) and last.recorded
 
@@ -113,6 +112,6 @@ def _started(public: Sequence[Row]) -> int:
     return next(iter(candidates or [at for at, _ in joined] or [public[0].at]))
 
 
-def _is(row: Row, kind: str) -> bool:
-    """Whether a row is of this kind, without reading it into types: a kind always stands first."""
-    return row.body.startswith(f'{{"kind":"{kind}"')
+def _is(row: Row, *kinds: str) -> bool:
+    """Whether a row is of one of these kinds, without reading it: a kind always stands first."""
+    return row.body.startswith(tuple(f'{{"kind":"{kind}"' for kind in kinds))

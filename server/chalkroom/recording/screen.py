@@ -28,9 +28,10 @@ class Screen:
         """
         row = text.count("\n", 0, place)
         column = place - (text.rfind("\n", 0, place) + 1)
-        lines = text.split("\n")
-        self._scroll(row, len(lines))
-        shown = [fitted(line) for line in lines[self._top : self._top + ROWS - 1]]
+        self._scroll(row, text.count("\n") + 1)
+        end = self._top + ROWS - 1
+        lines = text.split("\n", end)[:end]  # the rest of a long text is not looked at
+        shown = [fitted(line) for line in lines[self._top :]]
         shown += [""] * (ROWS - 1 - len(shown))
         drawn = self._difference([*shown, STATUS.format(fitted(status).ljust(COLUMNS))])
         before = min(width(fitted(lines[row][:column])), COLUMNS - 1)
@@ -55,6 +56,8 @@ class Screen:
 @lru_cache(4_096)  # most rows stand still from frame to frame
 def fitted(line: str) -> str:
     """Return as much of a line, given in units, as fits: tabs as spaces, nothing invisible."""
+    if line.isascii() and line.isprintable():
+        return line[:COLUMNS]
     shown, used = [], 0
     for character in cleaned(line[: 2 * COLUMNS])[:COLUMNS]:
         if character == "\t":
