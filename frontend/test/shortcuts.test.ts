@@ -42,9 +42,10 @@ test("Alt and a digit mark by the place of the key, whatever it writes", () => {
   assert.equal(markOf({ ...pressed, altKey: false }), null)
 })
 
-test("F2 is for the pen, and for nothing else", () => {
+test("F2 writes and F4 points, and they do nothing else", () => {
   const pressed = { ...NOTHING_HELD, key: "F2" }
   assert.equal(penOf(pressed), "write")
+  assert.equal(penOf({ ...pressed, key: "F4" }), "point")
   assert.deepEqual([actionOf(pressed), markOf(pressed)], [null, null])
 })
 

@@ -47,6 +47,31 @@ async def test_a_caret_may_leave_the_board(timed, clock):
     assert carets(grace) == [[[0, 0]], None]
 
 
+async def test_pointing_is_shown_beside_the_caret_that_moves_on(timed, clock):
+    ada, grace = await timed.joins("Ada"), await timed.joins("Grace")
+    ada.pushes([[0, "abc"]])
+    moves(ada, 1, version=1, is_pointing=True)
+    moves(ada, 2, version=1)
+    await shown(timed, clock)
+    told = [one for m in grace.heard if m["kind"] == "carets" for one in m["carets"]]
+    assert [(one["ranges"], one["is_pointing"]) for one in told] == [
+        ([[1, 1]], True),
+        ([[2, 2]], False),
+    ]
+
+
+async def test_only_the_latest_line_pointed_at_is_shown_and_nobody_who_comes_later_sees_it(
+    timed, clock
+):
+    ada, grace = await timed.joins("Ada"), await timed.joins("Grace")
+    for at in (0, 0):
+        moves(ada, at, is_pointing=True)
+    await shown(timed, clock)
+    late = await timed.joins("Grace")
+    await timed.settles()
+    assert (carets(grace), carets(late)) == ([[[0, 0]]], [])
+
+
 async def test_carets_are_shown_so_often_and_no_more(timed, clock):
     ada, grace = await timed.joins("Ada"), await timed.joins("Grace")
     ada.pushes([[0, "x" * 30]])

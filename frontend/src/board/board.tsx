@@ -17,6 +17,7 @@ import { identity } from "./identity.ts"
 import { origins } from "./origins.ts"
 import { ownCaret, type Sharing } from "./own-caret.ts"
 import { passages } from "./passages.ts"
+import { pointing } from "./pointing.ts"
 import { receivedLine } from "./received.ts"
 
 // A browser reports the text of a composition a moment after its end.
@@ -77,6 +78,7 @@ function show(place: HTMLElement, session: Session, board: string, isCurrent: bo
     receivedLine(session),
     passages(session, collaboration),
     carets(session, collaboration),
+    pointing(session, collaboration, isCurrent),
     isCurrent ? ownCaret(session, board, sharing) : [],
     following(collaboration),
   ]

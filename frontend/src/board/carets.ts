@@ -144,7 +144,8 @@ class Incoming {
   ) {
     this.#stop = [
       effect(() => {
-        for (const caret of session.carets.value) this.#waiting.set(caret.person, caret)
+        const moved = session.carets.value.filter((caret) => !caret.is_pointing)
+        for (const caret of moved) this.#waiting.set(caret.person, caret)
         queueMicrotask(() => this.#put())
       }),
       effect(() => {

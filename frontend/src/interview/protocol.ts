@@ -1159,12 +1159,17 @@ export interface Visibility {
   readonly is_visible: boolean
 }
 
-/** Where the caret is now; shown to others and forgotten. No ranges: nowhere. */
+/**
+ * Where the caret is now; shown to others and forgotten. No ranges: nowhere.
+ *
+ * Or `is_pointing`: that others may look at the lines of these ranges, wherever the caret is.
+ */
 export interface Caret {
   readonly kind: "caret"
   readonly board: Id
   readonly version: number
   readonly ranges: Ranges | null
+  readonly is_pointing?: boolean
 }
 
 /** The text at a version is not what the server's checksum says. The browser starts afresh. */
@@ -1581,12 +1586,13 @@ export interface Pong {
   readonly checksum: Checksum | null
 }
 
-/** Where somebody's caret is; `ranges` is None when they have left the board. */
+/** Where somebody's caret is, or where they point; no ranges when they have left the board. */
 export interface RemoteCaret {
   readonly person: string
   readonly board: string
   readonly version: number
   readonly ranges: Ranges | null
+  readonly is_pointing: boolean
 }
 
 /** Carets that have moved since the last message of this kind. */

@@ -1,5 +1,5 @@
 // An interviewer's pen: the board is read-only until it is taken up, and what was written with it
-// can be taken back as a whole.
+// can be taken back as a whole. Pointing needs no pen.
 
 import { useEffect } from "preact/hooks"
 import { announce } from "./announcer.tsx"
@@ -13,10 +13,19 @@ const IN_VAIN = "Press Write on board, F2, to type."
 
 export function Pen({ session }: { session: Session }) {
   const isWriting = session.presses.mayType.value
-  usePenKey(session)
+  usePenKeys(session)
   return (
     <span class="pen" role="group" aria-label="Writing">
       {isWriting ? <Stop session={session} /> : <Write session={session} />}
+      <button
+        type="button"
+        class="plain"
+        title="F4"
+        aria-keyshortcuts="F4"
+        onClick={() => session.point?.()}
+      >
+        Point at line
+      </button>
       <TakeBack session={session} />
     </span>
   )
@@ -88,14 +97,16 @@ function write(session: Session): void {
   focusBoard()
 }
 
-function usePenKey(session: Session): void {
+function usePenKeys(session: Session): void {
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (penOf(event) === null || document.querySelector("dialog[open]")) return
+      const does = penOf(event)
+      if (does === null || document.querySelector("dialog[open]")) return
       event.preventDefault()
       event.stopPropagation()
       if (event.repeat) return
-      if (session.presses.mayType.peek()) session.presses.stop()
+      if (does === "point") session.point?.()
+      else if (session.presses.mayType.peek()) session.presses.stop()
       else write(session)
     }
     addEventListener("keydown", press, { capture: true })

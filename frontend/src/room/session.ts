@@ -75,6 +75,9 @@ export class Session {
   /** Carets that have just moved, for the boards to show. */
   readonly carets = this.#conversation.carets
 
+  /** Points at the line of the caret on the current board; null while there is none. */
+  point: (() => void) | null = null
+
   /** What was copied or cut from the boards here: to put it in again is no paste. */
   readonly taken = new Taken()
 
@@ -157,6 +160,12 @@ export class Session {
   /** Shows others where the caret is; null: no longer on this board. */
   showCaret(board: string, version: number, ranges: Ranges | null): void {
     this.#conversation.say({ kind: "caret", board, version, ranges })
+  }
+
+  /** Shows others a line to look at. */
+  pointAt(board: string, version: number, place: number): void {
+    const ranges: Ranges = [[place, place]]
+    this.#conversation.say({ kind: "caret", board, version, ranges, is_pointing: true })
   }
 
   /** Keeps in the record where the caret was put other than by typing. */

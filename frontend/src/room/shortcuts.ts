@@ -10,7 +10,7 @@ type Shortcut = {
   does: string
   action?: Action
   marks?: Mark["means"]
-  pen?: "write"
+  pen?: "write" | "point"
   isForInterviewers?: boolean
 }
 
@@ -25,6 +25,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Ctrl+Y", does: "On the board: do it again" },
   ...forInterviewers([
     { keys: "F2", does: "Write on the board, and stop writing", pen: "write" },
+    { keys: "F4", does: "Point at the line of your caret, for everybody", pen: "point" },
     { keys: "F8", does: "Go to your note", action: "note" },
     { keys: "Escape", does: "In a note or a mark's label: go back to the board" },
     { keys: "Enter", does: "In a note: add it; Shift+Enter is a line break" },
@@ -58,7 +59,7 @@ export function markOf(pressed: Pressed): Mark["means"] | null {
 }
 
 /** What a key does with the pen; null: nothing. */
-export function penOf(pressed: Pressed): "write" | null {
+export function penOf(pressed: Pressed): Shortcut["pen"] | null {
   return shortcutOf(pressed)?.pen ?? null
 }
 

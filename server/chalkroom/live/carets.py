@@ -18,8 +18,9 @@ class Carets:
         self._latest: dict[str, RemoteCaret] = {}
 
     def moved(self, caret: RemoteCaret) -> None:
-        """Remember where somebody's caret is."""
-        self._latest[caret.person] = caret
+        """Remember where somebody's caret is; pointing is for those who are here now."""
+        if not caret.is_pointing:
+            self._latest[caret.person] = caret
 
     def known(self, interview: Interview, person: str) -> list[RemoteCaret]:
         """Return the carets of all others here, moved along with what was typed since."""
@@ -29,7 +30,7 @@ class Carets:
 
 
 class MovingCarets:
-    """Carets on their way to one connection, of each person the latest.
+    """Carets on their way to one connection, of each person the latest, and where they point.
 
     They are shown a while after the first of them moved, whatever else is told meanwhile: what is
     heard by nobody here must not hurry them.
@@ -38,14 +39,14 @@ class MovingCarets:
     def __init__(self, clock: Clock, wake: Callable[[], None]) -> None:
         self._clock = clock
         self._wake = wake
-        self._moving: dict[str, RemoteCaret] = {}
-        self._due: dict[str, RemoteCaret] = {}
+        self._moving: dict[tuple[str, bool], RemoteCaret] = {}
+        self._due: dict[tuple[str, bool], RemoteCaret] = {}
 
     def add(self, caret: RemoteCaret) -> None:
         """Show a caret soon; a newer one of the same person takes its place."""
         if not self._moving:
             self._clock.later(CARETS_MILLISECONDS, self._ring)
-        self._moving[caret.person] = caret
+        self._moving[caret.person, caret.is_pointing] = caret
 
     def take(self) -> tuple[RemoteCaret, ...]:
         """Return what is to be shown by now, once."""

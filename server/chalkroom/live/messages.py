@@ -62,11 +62,15 @@ class Visibility(Request, frozen=True):
 
 
 class Caret(Request, frozen=True):
-    """Where the caret is now; shown to others and forgotten. No ranges: nowhere."""
+    """Where the caret is now; shown to others and forgotten. No ranges: nowhere.
+
+    Or `is_pointing`: that others may look at the lines of these ranges, wherever the caret is.
+    """
 
     board: Id
     version: Count
     ranges: Ranges | None
+    is_pointing: bool = False
 
 
 class Diverged(Request, frozen=True):
@@ -191,12 +195,13 @@ class Pong(Answer, frozen=True):
 
 
 class RemoteCaret(Struct, frozen=True):
-    """Where somebody's caret is; `ranges` is None when they have left the board."""
+    """Where somebody's caret is, or where they point; no ranges when they have left the board."""
 
     person: str
     board: str
     version: int
     ranges: Ranges | None
+    is_pointing: bool = False
 
 
 class Carets(Answer, frozen=True):

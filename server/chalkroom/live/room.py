@@ -101,7 +101,8 @@ class Room:
         """Show others where somebody's caret is."""
         if not sender.is_inside or sender.actor.role == "observer":
             return
-        moved = RemoteCaret(sender.actor.person, caret.board, caret.version, caret.ranges)
+        person = sender.actor.person
+        moved = RemoteCaret(person, caret.board, caret.version, caret.ranges, caret.is_pointing)
         self.carets.moved(moved)
         for connection in self.connections:
             if connection.actor.person != moved.person and connection.is_inside:
