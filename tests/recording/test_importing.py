@@ -6,7 +6,10 @@ from interview.telling import STORIES
 from msgspec.structs import replace
 from recording.tapes import content, line_of, long_tape, rows, tape
 
-from chalkroom.interview.events import BoardShown
+from chalkroom.interview.commands import ServerReturned
+from chalkroom.interview.events import BoardShown, Ended
+from chalkroom.interview.rules import react
+from chalkroom.interview.state import fold
 from chalkroom.live import retention, snapshots, summary
 from chalkroom.recording.examining import examine
 from chalkroom.recording.importing import ROWS, CannotImport, imported
@@ -70,6 +73,28 @@ def test_nobody_has_a_link_and_no_clock_runs(store):
     assert (store.links(ID), store.seats(ID)) == ([], [])
     line = summary.read(store.interview(ID).summary)
     assert (line.title, line.phase, line.is_timed) == ("Backend", "ended", False)
+
+
+def running():
+    """Return a recording that breaks off while a clock runs."""
+    told = tape("questions_and_clocks")
+    last = max(n for n, row in enumerate(told.rows) if '"kind":"clock_started"' in row.body)
+    return replace(told, rows=told.rows[: last + 1])
+
+
+def test_a_clock_that_ran_when_a_recording_broke_off_stands():
+    stopped, ended = imported(running(), ID)[-1].rows
+    assert stopped.body.startswith('{"kind":"clock_stopped"')
+    assert ended.body == '{"kind":"ended"}'
+
+
+def test_a_server_that_comes_back_gives_no_time_to_what_has_ended():
+    told = running()
+    last = told.rows[-1]
+    seq = 1 + sum(row.stream == "room" for row in told.rows)
+    ended = replace(told, rows=(*told.rows, line_of("room", seq, last.at, Ended())))
+    assert react(fold(ended.log()), None, ServerReturned(last.at), last.at + 9_000) == []
+    assert react(fold(told.log()), None, ServerReturned(last.at), last.at + 9_000) != []
 
 
 def test_an_import_is_kept_as_long_as_an_interview_that_ended_then(store):

@@ -238,7 +238,7 @@ def react(
             waits = standing(interview, actor) == "waiting"
             return [Fact(STAFF, KnockWithdrawn(actor.seat))] if waits else []
         case ServerReturned(since):
-            return timing.come_back(room, since, now)
+            return [] if room.phase == "ended" else timing.come_back(room, since, now)
         case _:
             assert_never(occurrence)
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from chalkroom.interview import timing
 from chalkroom.interview.changes import InvalidChange
-from chalkroom.interview.events import Ended, Fact
+from chalkroom.interview.events import Ended, public
 from chalkroom.interview.state import fold
-from chalkroom.interview.values import ROOM
 from chalkroom.live import wire
 from chalkroom.live.decision import decision
 from chalkroom.live.summary import summary
@@ -32,12 +32,11 @@ def imported(recording: Recording, id: str) -> tuple[Commit, ...]:
         raise CannotImport("The events in this file do not follow from one another.") from problem
     commits = list(_commits(id, recording.rows))
     if interview.room.phase != "ended":
-        ending = decision(id, len(commits) + 1, interview, [Fact(ROOM, Ended())], interview.at)
+        facts = [*timing.leave(interview.room, interview.at), *public(Ended())]
+        ending = decision(id, len(commits) + 1, interview, facts, interview.at)
         commits.append(ending.commit)
         interview = ending.after
-    # A clock that was running when the recording broke off must not open a room.
-    line = replace(summary(interview), is_timed=False)
-    return (*commits[:-1], replace(commits[-1], summary=wire.to_json(line)))
+    return (*commits[:-1], replace(commits[-1], summary=wire.to_json(summary(interview))))
 
 
 def _commits(id: str, rows: Sequence[Row]) -> Iterator[Commit]:
