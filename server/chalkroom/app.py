@@ -69,6 +69,7 @@ def _pages() -> list[BaseRoute]:
         Route("/join", shell("join", "Join - Chalkroom")),
         Route("/room/{seat}", shell("room", "Chalkroom", id="seat")),
         WebSocketRoute("/room/{seat}/socket", room.socket),
+        WebSocketRoute("/room/{seat}/view", room.view),
     ]
 
 

@@ -27,20 +27,29 @@ from chalkroom.interview.rules import decide
 from chalkroom.interview.values import ROOM
 from chalkroom.live.wire import kinds
 
-ACTORS = {"lead": ADA, "interviewer": GRACE, "candidate": CLEO, "observer": OTTO}
+VIEW = Actor(GRACE.seat, GRACE.person, "view")  # Grace looks on as the candidate
+ACTORS = {
+    "lead": ADA,
+    "interviewer": GRACE,
+    "candidate": CLEO,
+    "observer": OTTO,
+    "view": VIEW,
+}
+STAFF = ("lead", "interviewer", "view")
 PHASES = {"open": lambda story: story, "ending": ending, "ended": ended}
 # Interviewers never wait, a lead is not removed, and nobody is outside of what has ended but those
 # who never came: interviewers may look at it.
 IMPOSSIBLE = {
     ("lead", "waiting"),
     ("interviewer", "waiting"),
+    ("view", "waiting"),
     ("lead", "removed"),
 }
 
 
 def situations():
     for who, place, phase in product(ACTORS, ALLOWED, PHASES):
-        is_staff_outside = who in ("lead", "interviewer") and place == "outside"
+        is_staff_outside = who in STAFF and place == "outside"
         if (who, place) not in IMPOSSIBLE and not (is_staff_outside and phase != "open"):
             yield who, place, phase
 
@@ -68,7 +77,7 @@ def placed(who: str, place: str):
         story.records(Fact(ROOM, Removed(actor.person)))
         return knocked(story, stranger, "Stranger")
     story = knocked(begun(), stranger, "Stranger")
-    if who not in ("lead", "interviewer"):
+    if who not in STAFF:
         story.notices(ADA, Arrived("Ada"))
         story.records(Fact(ROOM, Joined(someone("Otto", "observer").person, "Otto", "observer", 0)))
         return knocked(story, actor, "Somebody") if place == "waiting" else story

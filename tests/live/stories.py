@@ -13,6 +13,7 @@ from interview.given import id_of, new_id
 from live.law import require_law_of_the_fold
 from starlette.websockets import WebSocket
 
+from chalkroom.interview.audience import Actor
 from chalkroom.interview.events import BoardOpened, Created, Fact, Invited, Prepared, WritingBegan
 from chalkroom.interview.pressing import open_press
 from chalkroom.interview.state import Interview
@@ -21,7 +22,7 @@ from chalkroom.live.clock import Clock, SteadyClock
 from chalkroom.live.decision import decision
 from chalkroom.live.fetching import Fetcher
 from chalkroom.live.librarian import Librarian
-from chalkroom.live.lobby import Lobby
+from chalkroom.live.lobby import Lobby, view_from
 from chalkroom.live.plans import Plans
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.room import Room
@@ -39,7 +40,8 @@ ids = iter(range(10**9))  # for pings
 class Someone:
     """A person with one open connection."""
 
-    def __init__(self, lobby: Lobby, seat: Seat, name: str) -> None:
+    def __init__(self, lobby: Lobby, seat: Seat, name: str, actor: Actor | None = None) -> None:
+        self.actor = actor
         self.seat = seat
         self.name = name
         self.heard: list[dict] = []
@@ -56,7 +58,7 @@ class Someone:
 
     async def _serve(self, lobby: Lobby, websocket: WebSocket) -> None:
         await websocket.accept()
-        await lobby.serve(websocket, self.seat, self.name)
+        await lobby.serve(websocket, self.seat, self.name, self.actor)
 
     async def _hear(self, message: dict) -> None:
         await self.is_listening.wait()
@@ -198,6 +200,15 @@ class Story:
         )
         self.people.append(someone)
         return someone
+
+    async def looks_on(self, interviewer: Someone) -> Someone:
+        """Look through the candidate's eyes, from an interviewer's seat."""
+        seat = interviewer.seat
+        view = Someone(self.lobby, seat, interviewer.name, view_from(seat))
+        self.people.append(view)
+        view.says_hello()
+        await view.hears("welcome")
+        return view
 
     async def joins(self, name: str, role: str = "interviewer", **hello: object) -> Someone:
         """Connect as somebody whom the door knows, and wait for the welcome."""

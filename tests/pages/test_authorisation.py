@@ -2,6 +2,7 @@
 
 import pytest
 from pages.callers import HOST_KEY, OF_OUR_PAGE, WISH, join
+from starlette.routing import Mount, Route, WebSocketRoute
 
 from chalkroom.app import routes
 from chalkroom.pages.assets import Assets
@@ -92,17 +93,26 @@ BODIES = {
     "/host/plans/{plan}": {"revision": 1, "plan": PLAN},
     "/host/plans/{plan}/archive": {"revision": 1, "archived": True},
 }
+# Sockets: what each role hears first, or the code with which it is closed.
+SOCKETS = {
+    "/room/{seat}/socket": {"interviewer": "welcome", "candidate": "lobby", "observer": "lobby"},
+    "/room/{seat}/view": {"interviewer": "welcome", "candidate": 4401, "observer": 4401},
+}
+MOUNTED = {"/static"}  # public, and the same for everybody: only what was built lies there
 ROWS = list(EXPECTED.items())
 GUARDED = [row for row in ROWS if row[1] != PUBLIC]
 
 
 def test_every_route_has_a_row(tmp_path):
-    exist = {
-        (method, route.path)
-        for route in routes(Assets(tmp_path))
-        for method in (getattr(route, "methods", None) or set()) - {"HEAD"}
-    }
+    all_routes = routes(Assets(tmp_path))
+    plain = [route for route in all_routes if isinstance(route, Route)]
+    exist = {(method, route.path) for route in plain for method in route.methods - {"HEAD"}}
     assert exist == EXPECTED.keys()
+    sockets = [route for route in all_routes if isinstance(route, WebSocketRoute)]
+    assert {route.path for route in sockets} == SOCKETS.keys()
+    mounts = {route.path for route in all_routes if isinstance(route, Mount)}
+    assert mounts == MOUNTED
+    assert len(all_routes) == len(plain) + len(sockets) + len(mounts)
 
 
 class Calls:

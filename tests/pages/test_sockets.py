@@ -31,9 +31,9 @@ class Browser:
         assert answer.status_code == 200, answer.text
         return answer.json()["seat"]
 
-    def socket(self, seat, **options):
+    def socket(self, seat, end="socket", **options):
         cookies = "; ".join(f"{name}={value}" for name, value in self.http.cookies.items())
-        address = self.place.origin.replace("http", "ws", 1) + f"/room/{seat}/socket"
+        address = self.place.origin.replace("http", "ws", 1) + f"/room/{seat}/{end}"
         headers = [("Cookie", cookies), *options.pop("headers", [])]
         options.setdefault("origin", self.place.origin)
         return connect(address, additional_headers=headers, compression=None, **options)

@@ -24,14 +24,17 @@ import { receivedLine } from "./received.ts"
 const AFTER_COMPOSITION = 30
 const NOT_CHOSEN = signal("")
 
-/** One board of the room; the current one is named `Board`, others `Earlier board: <title>`. */
-export function Board({ session, board }: { session: Session; board: string }) {
+type BoardProps = { session: Session; board: string; name?: string }
+
+/** One board of the room; the current one is named `Board`, others `Earlier board: <title>`. A board
+ * with a name of its own is a second sight of the current one, and never takes the focus. */
+export function Board({ session, board, name }: BoardProps) {
   const place = useRef<HTMLDivElement>(null)
   const isCurrent = session.current.value === board
   // Not later: what is typed between the board before and this one would go nowhere.
   useLayoutEffect(
-    () => show(place.current!, session, board, isCurrent),
-    [session, board, isCurrent],
+    () => show(place.current!, session, board, isCurrent, name),
+    [session, board, isCurrent, name],
   )
   return <div class="board" ref={place} />
 }
@@ -53,10 +56,16 @@ export function WarmUpBoard({ aids: level = 0 }: { aids?: number }) {
 }
 
 /** Puts a view of a board into a place; returns how to take it away. */
-function show(place: HTMLElement, session: Session, board: string, isCurrent: boolean): () => void {
+function show(
+  place: HTMLElement,
+  session: Session,
+  board: string,
+  isCurrent: boolean,
+  name?: string,
+): () => void {
   const collaboration = session.editing.open(board)
   const title = session.room.peek()?.boards[board]?.title ?? ""
-  const label = isCurrent ? "Board" : `Earlier board: ${title}`
+  const label = name ?? (isCurrent ? "Board" : `Earlier board: ${title}`)
   const level = computed(() => session.room.value?.rules.aids ?? 0)
   const language = computed(() => session.room.value?.boards[board]?.language ?? "")
   const access = computed(() => (isCurrent ? accessOf(session) : "closed"))
@@ -85,7 +94,7 @@ function show(place: HTMLElement, session: Session, board: string, isCurrent: bo
   const open = (state: EditorState) => new EditorView({ state, parent: place })
   const view = collaboration.present(extensions, open)
   // Whoever wrote on the board before, or opened this one, has the focus nowhere now.
-  if (isCurrent && document.activeElement === document.body) view.focus()
+  if (isCurrent && !name && document.activeElement === document.body) view.focus()
   return () => {
     collaboration.retire(view)
     view.destroy()

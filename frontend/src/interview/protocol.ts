@@ -1601,6 +1601,12 @@ export interface Carets {
   readonly carets: readonly RemoteCaret[]
 }
 
+/** To a view: how many private streams the candidate's connections are subscribed to. */
+export interface OpenStreams {
+  readonly kind: "open_streams"
+  readonly private: number
+}
+
 /**
  * What is known of a recording before its events; times are milliseconds since 1970.
  *
@@ -1874,6 +1880,6 @@ export type Incoming =
   | SubmitRating
   | EndInterview
 
-export type Outgoing = Lobby | Welcome | Events | Updates | Refusal | Pong | Carets
+export type Outgoing = Lobby | Welcome | Events | Updates | Refusal | Pong | Carets | OpenStreams
 
 export type RecordingLine = RecordingHeader | EventEntry | Seal

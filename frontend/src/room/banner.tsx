@@ -22,7 +22,8 @@ const BLIP = 2_000
 
 type Phase = "open" | "ending" | "ended"
 
-function Going({ session }: { session: Session }) {
+/** What is going on, in one line. */
+export function Going({ session }: { session: Session }) {
   const phase = useRoom(session, (room) => room.phase)
   const isPaused = useRoom(session, (room) => room.paused_at !== null) ?? false
   const isCut = useLasting(session.status.value === "down", BLIP)

@@ -25,21 +25,9 @@ import { ServerTime } from "./server-time.ts"
 import { steadyNow } from "./steady-clock.ts"
 import { lastChange, type Seen, type Wished } from "./happened.ts"
 import { KeptTexts } from "./kept-texts.ts"
+import type { Closed, Refused, Status } from "./status.ts"
 import { Streams } from "./streams.ts"
 import { placeOf, textIn, Wishes } from "./wishes.ts"
-
-export type Status = "connecting" | "up" | "down" | "closed"
-
-/** Why there is no way back; `words` are fit to be shown. */
-interface Closed {
-  readonly code: number
-  readonly words: string
-}
-
-/** A new object for every refusal, so that the same words twice are two notices. */
-interface Refused {
-  readonly sentence: string
-}
 
 // Enough to begin with, until the server has told its limits.
 const FIRST_LIMITS = { push_updates: 100, push_bytes: 512 * 1024 }
@@ -55,6 +43,8 @@ export class Conversation implements Listener, Visit {
   readonly closing = signal<Closed | null>(null)
   readonly refusal = signal<Refused | null>(null)
   readonly carets = signal<readonly RemoteCaret[]>([])
+  /** How many private streams are open to candidates; told to those who look on as one. */
+  readonly openStreams = signal<number | null>(null)
   readonly time = new ServerTime(steadyNow)
   /** Since when, by the server's time, nothing goes between here and there; null: all is well. */
   readonly cutSince = signal<number | null>(null)
@@ -166,6 +156,9 @@ export class Conversation implements Listener, Visit {
         return this.#compare(message)
       case "carets":
         this.carets.value = message.carets
+        return
+      case "open_streams":
+        this.openStreams.value = message.private
         return
       default:
         message satisfies never

@@ -2,6 +2,7 @@
 // alone fetch this, so nothing but `for-interviewers.tsx` may import it: else candidates hold it too.
 
 import type { ComponentChildren } from "preact"
+import { CandidatesView } from "./candidates-view.tsx"
 import { Marks } from "./marks/panel.tsx"
 import { Notes } from "./notes/panel.tsx"
 import { Questions } from "./questions/panel.tsx"
@@ -25,6 +26,7 @@ export function InterviewersPanels({ session, children }: InterviewersPanelsProp
       <Notes session={session} />
       {!isOver && <Rating key="rating" session={session} />}
       {children}
+      <CandidatesView seat={session.seat} />
     </>
   )
 }

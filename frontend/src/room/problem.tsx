@@ -2,7 +2,7 @@
 // is narrow. It folds, so that the board can have the whole window.
 
 import type { ComponentChildren } from "preact"
-import { useState } from "preact/hooks"
+import { useId, useState } from "preact/hooks"
 import type { Released, Task } from "../interview/protocol.ts"
 import { keep, kept } from "../parts/keeping.ts"
 import { MarkupView } from "../parts/markup.tsx"
@@ -13,7 +13,8 @@ import { isInterviewer, useRoom } from "./standing.ts"
 
 const WIDTH = "chalkroom.problem"
 
-export function Problem({ session }: { session: Session }) {
+/** `name` is another than `Problem` where it is a second sight of it. */
+export function Problem({ session, name = "Problem" }: { session: Session; name?: string }) {
   const current = useRoom(session, (room) => room.current)
   const task = useRoom(session, (room) => questionOnBoard(room)?.task ?? null)
   const standing = useRoom(session, (room) => {
@@ -25,7 +26,7 @@ export function Problem({ session }: { session: Session }) {
   if (!task || !standing) return null
   const isShort = isInterviewer(session)
   return (
-    <Statement key={current} task={task} standing={standing} isShort={isShort}>
+    <Statement key={current} name={name} task={task} standing={standing} isShort={isShort}>
       <ReleasedTexts title="Hints" texts={hints} />
       <ReleasedTexts title="Going further" texts={more} />
     </Statement>
@@ -52,13 +53,15 @@ function ReleasedTexts({ title, texts }: { title: string; texts: readonly Releas
 
 /** `isShort` leaves more room for what stands below it. */
 type StatementProps = {
+  name: string
   task: Task
   standing: Standing
   isShort: boolean
   children: ComponentChildren
 }
 
-function Statement({ task, standing, isShort, children }: StatementProps) {
+function Statement({ name, task, standing, isShort, children }: StatementProps) {
+  const id = useId()
   const [isOpen, setOpen] = useState(true)
   const [isWide, setWide] = useState(() => kept(WIDTH) === "wide")
   function widen() {
@@ -67,14 +70,14 @@ function Statement({ task, standing, isShort, children }: StatementProps) {
   }
   const looks = ["panel problem", ...(isWide ? ["wide"] : []), ...(isShort ? ["short"] : [])]
   return (
-    <section class={looks.join(" ")} aria-label="Problem" tabIndex={-1} data-stop>
+    <section class={looks.join(" ")} aria-label={name} tabIndex={-1} data-stop>
       <div class="problem-top">
         <h2>
           <button
             type="button"
             class="plain"
             aria-expanded={isOpen}
-            aria-controls="statement"
+            aria-controls={id}
             onClick={() => setOpen(!isOpen)}
           >
             {task.title}
@@ -87,7 +90,7 @@ function Statement({ task, standing, isShort, children }: StatementProps) {
           </button>
         )}
       </div>
-      <div id="statement" class="statement" tabIndex={0} hidden={!isOpen}>
+      <div id={id} class="statement" tabIndex={0} hidden={!isOpen}>
         <TaskView task={task} />
         {children}
       </div>

@@ -6,14 +6,15 @@ import { counts, isHidden, type Counts } from "./clock-choice.ts"
 import type { Session } from "./session.ts"
 import { clockTime, isoTime, spokenTime, type ClockState, type ShownClock } from "./shown-clock.ts"
 
-export function QuestionClock({ session }: { session: Session }) {
+/** `name` is another than `Question clock` where it is a second sight of it. */
+export function QuestionClock({ session, name }: { session: Session; name?: string }) {
   const { shown } = session.clock
   const state = useComputed(() => shown.value?.state ?? null).value
   const lost = useComputed(() => shown.value?.lost ?? 0).value
   if (state === null || isHidden.value) return null
   return (
     <div class="clock">
-      <div role="timer" aria-label="Question clock">
+      <div role="timer" aria-label={name ?? "Question clock"}>
         <Time shown={shown} /> <span class="clock-state">{stateWords(state, counts.value)}</span>
       </div>
       {lost > 0 && (

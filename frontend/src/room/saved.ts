@@ -1,6 +1,6 @@
 // The words on the chip: they speak of unacknowledged work, not of sockets.
 
-import type { Status } from "./conversation.ts"
+import type { Status } from "./status.ts"
 
 const SAVED = "Saved"
 

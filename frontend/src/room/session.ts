@@ -74,6 +74,8 @@ export class Session {
   readonly draft = this.#conversation.texts.draft
   /** Carets that have just moved, for the boards to show. */
   readonly carets = this.#conversation.carets
+  /** How many private streams are open to candidates, if this looks on as one. */
+  readonly openStreams = this.#conversation.openStreams
 
   /** Points at the line of the caret on the current board; null while there is none. */
   point: (() => void) | null = null
@@ -212,11 +214,16 @@ export class Session {
 }
 
 function inBrowser(seat: string): Place {
-  const address = new URL(`/room/${seat}/socket`, location.href)
-  address.protocol = location.protocol === "https:" ? "wss:" : "ws:"
   return {
-    open: () => new WebSocket(address),
+    open: () => new WebSocket(addressOf(seat, "socket")),
     outbox: () => browserOutbox(seat),
     texts: () => browserTexts(seat),
   }
+}
+
+/** Where a seat's own connection is found, or the one that looks on as the candidate. */
+export function addressOf(seat: string, end: "socket" | "view"): URL {
+  const address = new URL(`/room/${seat}/${end}`, location.href)
+  address.protocol = location.protocol === "https:" ? "wss:" : "ws:"
+  return address
 }

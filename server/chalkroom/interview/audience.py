@@ -9,11 +9,20 @@ from chalkroom.interview.values import RATINGS, ROOM, STAFF, Role, Stream, own
 
 
 class Actor(Struct, frozen=True):
-    """Who acts: a seat, the person who sits in it and the role of the link they came by."""
+    """Who acts: a seat, the person who sits in it and the role of the link they came by.
+
+    A `view` is an interviewer's second pair of eyes: it hears what the candidate hears, may wish
+    for nothing, and nobody is here by it.
+    """
 
     seat: str
     person: str
-    role: Role
+    role: Role | Literal["view"]
+
+    @property
+    def counts(self) -> bool:
+        """Whether a person is here by this connection."""
+        return self.role != "view"
 
 
 Standing = Literal["outside", "waiting", "inside", "removed"]
@@ -28,7 +37,7 @@ def streams(interview: Interview, actor: Actor) -> tuple[Stream, ...]:
             heard = (ROOM, STAFF, own(actor.person))
             # Ratings are sealed from everybody who has not submitted their own, the lead included.
             return (*heard, RATINGS) if actor.person in interview.staff.handed_in else heard
-        case "candidate" | "observer":
+        case "candidate" | "observer" | "view":
             return (ROOM,)
         case _:
             assert_never(actor.role)
@@ -56,7 +65,7 @@ def standing(interview: Interview, actor: Actor) -> Standing:
     person = interview.room.people.get(actor.person)
     if person is not None and person.presence == "removed":
         return "removed"
-    if actor.role == "interviewer":
+    if actor.role in ("interviewer", "view"):
         # Nobody can join what has ended, but interviewers may still look at it.
         is_in = person is not None or interview.room.phase == "ended"
         return "inside" if is_in else "outside"

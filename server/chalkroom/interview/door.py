@@ -31,6 +31,7 @@ def knock(interview: Interview, actor: Actor, command: Knock) -> list[Fact]:
             return []
         case "removed":
             raise Refused("forbidden", "An interviewer has answered: this door stays closed.")
+    assert actor.role != "view", "whose interviewer is inside is inside"
     waiting = sum(visitor.answer == "waiting" for visitor in interview.staff.door.values())
     if waiting >= LIMITS.knocks:
         raise Refused("too_large", "Too many people are waiting; try again in a while.")
@@ -74,6 +75,8 @@ def turn_away(interview: Interview, actor: Actor, seat: str) -> list[Fact]:
 def arrive(interview: Interview, actor: Actor, name: str) -> list[Fact]:
     """Note the first connection of somebody whose link opens the room, or who is inside already."""
     where = standing(interview, actor)
+    if actor.role == "view":
+        return []
     if where == "inside" or (actor.role == "interviewer" and where == "outside"):
         return _entering(interview.room, actor.person, name, actor.role)
     return []

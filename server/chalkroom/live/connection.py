@@ -21,6 +21,7 @@ from chalkroom.live.fetching import Fetcher
 from chalkroom.live.hearing import Hearing
 from chalkroom.live.hello import first_message
 from chalkroom.live.room import Room as LiveRoom
+from chalkroom.live.views import open_private_streams, wake_views
 from chalkroom.live.welcome import Greeter
 
 logger = logging.getLogger(__name__)
@@ -49,6 +50,7 @@ class Connection:
         self._notices: list[tuple[int, str]] = []  # mostly empty, and a deque is large then
         self._carets = MovingCarets(self.room.clock, self.wake)
         self._lobby_text = ""
+        self._open_streams: int | None = None  # what a view was told of them
         # nothing is told before it, nor after the farewell
         self._hello: messages.Hello | None = None
         self._teller = Eager(self._tell)
@@ -162,6 +164,7 @@ class Connection:
         self.streams = streams(self.room.told, self.actor)
         self.tail = self.room.tails.of(self.streams)
         self.cursor = self.tail.end
+        wake_views(self.room.connections)
         async for text in self._greeter.welcome(self.actor, self.name, hello):
             if self._has_lost_rights:
                 self._last = self.cursor  # nothing makes sense without the rest of the welcome
@@ -176,7 +179,7 @@ class Connection:
                 yield self._notices.pop(0)[1]
             end = tail.end if self._last is None else self._last
             if cursor is None or cursor >= end:
-                text = self._changed_lobby() if cursor is None else self._moved_carets()
+                text = self._changed_lobby() if cursor is None else self._passing()
                 if text is None:
                     return
                 yield text
@@ -191,15 +194,24 @@ class Connection:
 
     def _changed_lobby(self) -> str | None:
         """Return what the lobby shows to somebody who is not inside, if it is something new."""
-        if self.actor.role == "interviewer" or self._has_lost_rights:
+        if self.actor.role in ("interviewer", "view") or self._has_lost_rights:
             return None
         before = self._lobby_text
         self._lobby_text = wire.to_text(self._greeter.lobby(self.actor, self.name))
         return self._lobby_text if self._lobby_text != before else None
 
-    def _moved_carets(self) -> str | None:
+    def _passing(self) -> str | None:
+        """Return what is told and not kept: carets; to a view, what is open to candidates."""
         carets = self._carets.take()
-        return wire.to_text(messages.Carets(carets)) if carets else None
+        if carets:
+            return wire.to_text(messages.Carets(carets))
+        if self.actor.counts:
+            return None
+        private = open_private_streams(self.room.connections)
+        if private == self._open_streams:
+            return None
+        self._open_streams = private
+        return wire.to_text(messages.OpenStreams(private))
 
     def _note(self, commit: int, message: messages.Outgoing) -> None:
         """Put a message in line for this connection alone, behind what a commit tells."""

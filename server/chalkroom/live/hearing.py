@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from chalkroom.live.connection import Connection
 
 MALFORMED_MESSAGES = 3
+ONLY_LOOKS = "Who looks on as the candidate can change nothing."
 TOO_LONG = f"At most {LIMITS.push_bytes:,} bytes can be handed in at once."
 
 
@@ -48,6 +49,9 @@ class Hearing:
                 is_told = connection.cursor is not None
                 checksum = self._room.checksums.of(self._room.told.room) if is_told else None
                 connection.answer(messages.Pong(sent, self._room.clock.now(), checksum))
+            case _ if connection.actor.role == "view":
+                id = getattr(message, "id", None)
+                connection.notify(messages.Refusal(id, "forbidden", ONLY_LOOKS, False))
             case messages.Caret():
                 if self._pace.carets.allows(now):
                     self._room.move_caret(connection, message)

@@ -76,13 +76,15 @@ class Lobby:
             room.holders -= 1
             self._review(room)
 
-    async def serve(self, websocket: WebSocket, seat: Seat, name: str) -> None:
-        """Run one connection on an accepted socket until it ends."""
+    async def serve(
+        self, websocket: WebSocket, seat: Seat, name: str, actor: Actor | None = None
+    ) -> None:
+        """Run one connection on an accepted socket until it ends; by default of who sits there."""
         try:
             async with self.hold(seat.interview) as room:
                 closing = self._objection(room, seat)
                 if closing is None:
-                    await self._connect(websocket, room, seat, name)
+                    await self._connect(websocket, room, actor or actor_of(seat), name)
                 else:
                     await closing.close(websocket)
         except NotFound:
@@ -183,8 +185,7 @@ class Lobby:
             room.notice(None, ServerReturned(max(self._last_beat, loaded.interview.public_at)))
         logger.info("room/%s: opened at commit %d", id[:6], loaded.commit)
 
-    async def _connect(self, websocket: WebSocket, room: Room, seat: Seat, name: str) -> None:
-        actor = actor_of(seat)
+    async def _connect(self, websocket: WebSocket, room: Room, actor: Actor, name: str) -> None:
         greeter = Greeter(room, self._store, self._recorder, self._epoch, self._retention_days)
         connection = Connection(websocket, actor, name, greeter, self._fetcher)
         self._connections.add(connection)
@@ -227,3 +228,8 @@ class Lobby:
 def actor_of(seat: Seat) -> Actor:
     """Return who acts from a seat."""
     return Actor(seat.id, seat.person, msgspec.convert(seat.role, Role))
+
+
+def view_from(seat: Seat) -> Actor:
+    """Return who looks on as the candidate from an interviewer's seat."""
+    return Actor(seat.id, seat.person, "view")

@@ -210,4 +210,10 @@ class Carets(Answer, frozen=True):
     carets: tuple[RemoteCaret, ...]
 
 
-Outgoing = Lobby | Welcome | Events | Updates | Refusal | Pong | Carets
+class OpenStreams(Answer, frozen=True):
+    """To a view: how many private streams the candidate's connections are subscribed to."""
+
+    private: int
+
+
+Outgoing = Lobby | Welcome | Events | Updates | Refusal | Pong | Carets | OpenStreams

@@ -50,12 +50,16 @@ class Presence:
 
     def entered(self, connection: "Connection") -> None:
         """Note a new connection; the first of a person makes them present."""
+        if not connection.actor.counts:
+            return
         self._unwatch(self._key(connection.actor))
         self._room.notice(connection.actor, Arrived(connection.name))
         self.look(connection.actor)
 
     def left(self, connection: "Connection") -> None:
         """Note that a connection is gone; when it was the last one, its absence counts soon."""
+        if not connection.actor.counts:
+            return
         key = self._key(connection.actor)
         if not self._is_connected(key):
             self._watch(key, connection.actor)
@@ -80,7 +84,8 @@ class Presence:
         return actor.person if is_known(self._room.told, actor) else actor.seat
 
     def _is_connected(self, key: str) -> bool:
-        return any(self._key(connection.actor) == key for connection in self._room.connections)
+        counting = (one.actor for one in self._room.connections if one.actor.counts)
+        return any(self._key(actor) == key for actor in counting)
 
     def _watch(self, key: str, actor: Actor) -> None:
         self._unwatch(key)

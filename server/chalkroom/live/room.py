@@ -12,6 +12,7 @@ from chalkroom.interview.audience import Actor, Standing, may_move, standing
 from chalkroom.interview.commands import AlarmRang, Command, Occurrence
 from chalkroom.interview.copies import Fetched
 from chalkroom.interview.events import Fact
+from chalkroom.interview.permissions import WRITERS
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.rules import decide, next_alarm, react
 from chalkroom.interview.state import Interview, fold
@@ -27,6 +28,7 @@ from chalkroom.live.pending import Pending, try_again
 from chalkroom.live.presence import Presence
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.tail import Tails, Told
+from chalkroom.live.views import wake_views
 from chalkroom.store.records import Commit, Row
 
 if TYPE_CHECKING:
@@ -94,18 +96,20 @@ class Room:
         if connection in self.connections:
             self.connections.discard(connection)
             self.presence.left(connection)
+            wake_views(self.connections)
             self.finish_if_flushed()
             self.on_change(self)
 
     def move_caret(self, sender: "Connection", caret: Caret) -> None:
         """Show others where somebody's caret is."""
-        if not sender.is_inside or sender.actor.role == "observer":
+        if not sender.is_inside or sender.actor.role not in WRITERS:
             return
         person = sender.actor.person
         moved = RemoteCaret(person, caret.board, caret.version, caret.ranges, caret.is_pointing)
         self.carets.moved(moved)
         for connection in self.connections:
-            if connection.actor.person != moved.person and connection.is_inside:
+            is_own = connection.actor.person == moved.person and connection.actor.counts
+            if not is_own and connection.is_inside:
                 connection.move_caret(moved)
 
     def retire(self) -> None:
@@ -158,7 +162,7 @@ class Room:
         """
         if self.ahead.room.phase != "ending" or self.presence.is_watching_writers:
             return
-        writers = (c for c in self.connections if c.actor.role != "observer" and c.is_inside)
+        writers = (c for c in self.connections if c.actor.role in WRITERS and c.is_inside)
         if all(writer.has_flushed for writer in writers):
             self.notice(None, AlarmRang())
 

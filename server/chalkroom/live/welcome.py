@@ -52,7 +52,7 @@ class Greeter:
         room = self.room.told.room
         waits = self.room.standing(actor) == "waiting"
         return Lobby(
-            you=You(actor.seat, actor.person, name, actor.role),
+            you=_you(actor, name),
             standing="waiting" if waits else "outside",
             title=room.title,
             job=room.job,
@@ -79,7 +79,7 @@ class Greeter:
             for stream, after in missed.items()
         }
         person = told.room.people.get(actor.person)
-        you = You(actor.seat, actor.person, person.name if person else name, actor.role)
+        you = _you(actor, person.name if person else name)
         days = self._retention_days
         yield wire.to_text(Welcome(PROTOCOL, self._epoch, now, you, LIMITS, days, starts))
         for stream, after in missed.items():
@@ -90,7 +90,7 @@ class Greeter:
             if board in told.room.boards and hello.epoch == self._epoch:
                 async for text in self._updates(told, board, stand):
                     yield text
-        carets = self.room.carets.known(told, actor.person)
+        carets = self.room.carets.known(told, you.person)
         if carets:
             yield wire.to_text(Carets(tuple(carets)))
 
@@ -154,6 +154,13 @@ class Greeter:
                 yield stored
             await asyncio.sleep(0)  # others have their turn between pages
             after = rows[-1].row.seq
+
+
+def _you(actor: Actor, name: str) -> You:
+    """Say whose connection this is; a view is shown what somebody is who only looks on."""
+    if actor.role == "view":
+        return You(actor.seat, "", name, "observer")
+    return You(actor.seat, actor.person, name, actor.role)
 
 
 def _state(told: Interview, stream: Stream) -> State:

@@ -6,7 +6,7 @@ from starlette.websockets import WebSocket
 from chalkroom.interview.audience import standing
 from chalkroom.live.closing import Closing
 from chalkroom.live.ids import ID
-from chalkroom.live.lobby import actor_of
+from chalkroom.live.lobby import actor_of, view_from
 from chalkroom.pages.declined import not_found
 from chalkroom.pages.desk import Desk, desk
 from chalkroom.pages.join import seat_cookie
@@ -15,20 +15,38 @@ from chalkroom.store.records import Seat, StoreFailed
 
 
 async def socket(websocket: WebSocket) -> None:
+    """Serve whoever sits in a seat."""
+    found = await _accepted(websocket)
+    if found is not None:
+        await desk(websocket).lobby.serve(websocket, *found)
+
+
+async def view(websocket: WebSocket) -> None:
+    """Serve an interviewer who looks on as the candidate."""
+    found = await _accepted(websocket)
+    if found is None:
+        return
+    seat, name = found
+    if seat.role != "interviewer":
+        await Closing.NO_SEAT.close(websocket)
+        return
+    await desk(websocket).lobby.serve(websocket, seat, name, view_from(seat))
+
+
+async def _accepted(websocket: WebSocket) -> tuple[Seat, str] | None:
     """Refuse other sites before accepting; accept before all else, else no reason is seen."""
     if not is_of_ours(websocket):
         await websocket.close()
-        return
+        return None
     await websocket.accept()
     try:
         found = await _seat(websocket)
     except StoreFailed:
         await Closing.ROOM_FAILED.close(websocket)
-        return
+        return None
     if found is None:
         await Closing.NO_SEAT.close(websocket)
-        return
-    await desk(websocket).lobby.serve(websocket, *found)
+    return found
 
 
 async def require_interviewer(request: Request) -> Desk:
