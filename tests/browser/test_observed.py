@@ -1,5 +1,7 @@
 """What is observed of a candidate: plain facts, the same for everybody, and the reasons given."""
 
+import re
+
 import pytest
 from browser.visitors import agree
 from playwright.async_api import expect
@@ -195,8 +197,25 @@ async def test_a_second_device_is_observed(guests, interview):
     await are_seen(ada, cleo, "Second device")
 
 
+async def test_a_lost_connection_is_observed_with_its_length_and_explained(guests, interview):
+    ada, cleo = await guests.pair(interview)
+    cleo.wire.cut()
+    await cleo.is_offline()
+    await is_seen_by(ada, "Lost connection")
+    cleo.wire.mend()
+    for visitor in (ada, cleo):
+        fact = observed(visitor).locator(".fact")
+        await expect(fact).to_have_text(re.compile(r"Lost connection for \d+ s$"))
+    await observed(cleo).get_by_role("button", name="Observed").click()
+    await cleo.button("Add reason").click()
+    await cleo.page.get_by_role("textbox", name="Reason").fill("A tunnel")
+    await cleo.button("Save reason").click()
+    await expect(observed(ada).locator(".reason")).to_have_text("A tunnel")
+
+
 async def test_the_lobby_says_what_is_observed_before_anybody_joins(guests):
     rules = {"paste": "recorded", "notes_leaving": False}
     cleo = await guests.opens((await guests.create(rules=rules))["links"]["candidate"])
     said = cleo.page.get_by_role("definition").filter(has_text="without a score")
-    await expect(said).to_contain_text("Pasted text, large inserts and cuts, a second device.")
+    facts = "Pasted text, large inserts and cuts, lost connections, a second device."
+    await expect(said).to_contain_text(facts)

@@ -277,6 +277,7 @@ def observing() -> Log:
     log.keep(public(Observed(CLEO.person, "pasted", 3, BOARD)))
     log.does(CLEO, GiveReason(WISH, 1, "My notes"))
     log.notices(CLEO, LookedBack(), LookedAway())
+    log.notices(CLEO, WentSilent(log.now - 5_000), Arrived("Cleo"), WentSilent(log.now))
     return log
 
 

@@ -5,12 +5,15 @@ from interview.given import ADA, BOARD, CLEO, CLEOS_PHONE, both_are_in, new_id, 
 
 from chalkroom.interview.commands import (
     Admit,
+    Arrived,
     ChangeRules,
     GiveReason,
     Knock,
+    Leave,
     LookedAway,
     LookedBack,
     PauseInterview,
+    WentSilent,
 )
 from chalkroom.interview.events import Edited, Observed, ReasonGiven
 from chalkroom.interview.limits import LIMITS
@@ -90,6 +93,44 @@ def test_a_second_device_is_observed():
     story = both_are_in()
     story.does(CLEOS_PHONE, Knock(new_id(), "Cleo"))
     assert seen("second_device")[0] in story.does(ADA, Admit(new_id(), CLEOS_PHONE.seat))
+
+
+def test_a_lost_connection_is_observed_from_the_cut_to_the_return():
+    story = both_are_in()
+    cut = story.now
+    story.now += 5_000
+    assert Observed(CLEO.person, "cut_off", since=cut) in story.notices(CLEO, WentSilent(cut))
+    story.now += 60_000
+    story.notices(CLEO, Arrived("Cleo"))
+    (seen,) = story.room.observations
+    assert (seen.what, seen.at, seen.until) == ("cut_off", cut, cut + 65_000)
+
+
+def test_every_lost_connection_has_its_own_end():
+    story = both_are_in()
+    for _ in range(2):
+        story.notices(CLEO, WentSilent(story.now))
+        story.now += 1_000
+        story.notices(CLEO, Arrived("Cleo"))
+        story.now += 1_000
+    first, second = story.room.observations
+    assert first.until < second.at < second.until
+
+
+def test_a_lost_connection_is_not_observed_of_interviewers_nor_in_a_break():
+    story = both_are_in()
+    story.notices(ADA, WentSilent(story.now))
+    story.does(ADA, PauseInterview(new_id()))
+    story.notices(CLEO, WentSilent(story.now))
+    story.notices(CLEO, Arrived("Cleo"))
+    assert story.room.observations == ()
+
+
+def test_who_leaves_and_comes_back_has_not_lost_the_connection():
+    story = both_are_in()
+    story.does(CLEO, Leave(new_id()))
+    story.notices(CLEO, Arrived("Cleo"))
+    assert story.room.observations == ()
 
 
 def test_the_candidate_says_why_and_the_last_word_stands():

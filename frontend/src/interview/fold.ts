@@ -3,6 +3,7 @@
 
 import { ChangeSet, Text } from "@codemirror/state"
 import { credited as creditedClock } from "./clock.ts"
+import { evolveObservations, foundAgain } from "./observations.ts"
 import { carriedPassages } from "./passages.ts"
 import { evolvePresses, lastPress } from "./presses.ts"
 import { evolveQuestion, openedQuestion } from "./questions.ts"
@@ -78,7 +79,12 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
     case "cut_off":
       return withPresence(room, event.person, "cut_off", at)
     case "came_back":
-      return withPresence(room, event.person, "here", at)
+      return withPresence(
+        { ...room, observations: foundAgain(room.observations, event.person, at) },
+        event.person,
+        "here",
+        at,
+      )
     case "left":
       return withPresence(room, event.person, "left", at)
     case "removed":
@@ -100,14 +106,8 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
     case "taken_back":
       return { ...room, presses: evolvePresses(room.presses, at, event) }
     case "observed":
-      return observed(room, at, event)
-    case "reason_given": {
-      const { observation, text } = event
-      const seen = room.observations.map((one, place) =>
-        place === observation ? { ...one, reason: text, reasons: one.reasons + 1 } : one,
-      )
-      return { ...room, observations: seen }
-    }
+    case "reason_given":
+      return withSight(room, evolveObservations(room.observations, at, event), event)
     case "language_chosen":
       return withBoard(room, { ...found(room.boards, event.board), language: event.language })
     case "question_opened":
@@ -190,10 +190,15 @@ function withBoard(room: Room, board: Board): Room {
   return { ...room, boards: { ...room.boards, [board.id]: board } }
 }
 
-function observed(room: Room, at: number, event: protocol.Observed): Room {
-  const { person, what, size, board } = event
-  const sight = { person, what, size: size ?? 0, board: board ?? null, at, reason: "", reasons: 0 }
-  const after = { ...room, observations: [...room.observations, sight] }
+/** Notes whether a candidate is away, where that is what was observed. */
+function withSight(
+  room: Room,
+  observations: Room["observations"],
+  event: protocol.Observed | protocol.ReasonGiven,
+): Room {
+  const after = { ...room, observations }
+  if (event.kind === "reason_given") return after
+  const { person, what } = event
   if (what !== "left_page" && what !== "returned") return after
   return withPerson(after, { ...found(room.people, person), is_away: what === "left_page" })
 }

@@ -67,7 +67,7 @@ export type Language =
   | "bash"
 
 export type Sight =
-  "pasted" | "large_insert" | "large_cut" | "left_page" | "returned" | "second_device"
+  "pasted" | "large_insert" | "large_cut" | "left_page" | "returned" | "second_device" | "cut_off"
 
 export type Tag =
   | "p"
@@ -697,13 +697,18 @@ export interface TakenBack {
   readonly press: Id
 }
 
-/** A plain fact about a candidate, in UTF-16 units where it has a size; nobody judges it. */
+/**
+ * A plain fact about a candidate, in UTF-16 units where it has a size; nobody judges it.
+ *
+ * `since` is when it began, where that was earlier.
+ */
 export interface Observed {
   readonly kind: "observed"
   readonly person: Id
   readonly what: Sight
   readonly size?: number
   readonly board?: Id | null
+  readonly since?: number | null
 }
 
 /** A candidate said why something was observed, by its place in the list. */
@@ -1339,7 +1344,11 @@ export interface Press {
   readonly is_taken_back: boolean
 }
 
-/** One fact. `size` is in UTF-16 units, 0 where there is none; `reasons` counts those given. */
+/**
+ * One fact. `size` is in UTF-16 units, 0 where there is none; `reasons` counts those given.
+ *
+ * `until` is when somebody who was cut off was here again.
+ */
 export interface Observation {
   readonly person: string
   readonly what: Sight
@@ -1348,6 +1357,7 @@ export interface Observation {
   readonly at: number
   readonly reason: string
   readonly reasons: number
+  readonly until: number | null
 }
 
 /** One line of the chat. */

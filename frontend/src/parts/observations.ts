@@ -17,6 +17,8 @@ export function factWords({ what, size }: Pick<Observation, "what" | "size">): s
       return "Returned"
     case "second_device":
       return "Second device"
+    case "cut_off":
+      return "Lost connection"
     default:
       return what satisfies never
   }
@@ -27,6 +29,7 @@ export function observedWords(rules: HouseRules): string {
   const all = [
     ...(rules.paste === "allowed" ? [] : ["pasted text", "large inserts and cuts"]),
     ...(rules.notes_leaving ? ["leaving the page and returning"] : []),
+    "lost connections",
     "a second device",
   ]
   const words = LIST.format(all)

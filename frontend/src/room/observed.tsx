@@ -6,6 +6,7 @@ import type { Observation } from "../interview/protocol.ts"
 import { factWords } from "../parts/observations.ts"
 import { useOpener } from "./opener.ts"
 import { Panel } from "./panel.tsx"
+import { spokenTime } from "./shown-clock.ts"
 import type { Session } from "./session.ts"
 import { clockWords } from "./shown-text.tsx"
 import { isCandidate, useIsOver, useRoom } from "./standing.ts"
@@ -47,6 +48,7 @@ function Fact({ session, observation, place }: FactProps) {
           {clockWords(at)}
         </time>{" "}
         {factWords(observation)}
+        {lengthWords(observation)}
         {title && <span class="quiet"> on {title}</span>}
       </p>
       {reason && <p class="text reason">{reason}</p>}
@@ -55,6 +57,11 @@ function Fact({ session, observation, place }: FactProps) {
       )}
     </li>
   )
+}
+
+/** For how long somebody was cut off, once they are here again. */
+function lengthWords({ at, until }: Observation): string {
+  return until === null ? "" : ` for ${spokenTime(Math.round((until - at) / 1000))}`
 }
 
 type ReasonProps = { session: Session; place: number; reason: string; describedBy: string }

@@ -174,12 +174,16 @@ class Selected(Happening, frozen=True):
 
 
 class Observed(Happening, frozen=True):
-    """A plain fact about a candidate, in UTF-16 units where it has a size; nobody judges it."""
+    """A plain fact about a candidate, in UTF-16 units where it has a size; nobody judges it.
+
+    `since` is when it began, where that was earlier.
+    """
 
     person: Id
     what: Sight
     size: int = 0
     board: Id | None = None
+    since: int | None = None
 
 
 class ReasonGiven(Happening, frozen=True):

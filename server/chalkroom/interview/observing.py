@@ -50,6 +50,15 @@ def look_back(room: Room, person: Id) -> list[Fact]:
     return public(Observed(person, "returned")) if is_away else []
 
 
+def lose_connection(room: Room, person: Id, since: int) -> list[Fact]:
+    """Note that a candidate cannot be reached; in the list it begins with the cut itself."""
+    is_candidate = room.people[person].role == "candidate"
+    if not is_candidate or room.paused_at is not None or room.phase != "open":
+        return []
+    has_space = len(room.observations) < LIMITS.observations
+    return public(Observed(person, "cut_off", since=since)) if has_space else []
+
+
 def second_device(person: Id) -> list[Fact]:
     """Note that a candidate came in by another device as well."""
     return public(Observed(person, "second_device"))

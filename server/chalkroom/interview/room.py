@@ -126,7 +126,8 @@ def evolve(room: Room, at: int, event: RoomEvent) -> Room:
         case CutOff(id):
             return _with_presence(room, id, "cut_off", at)
         case CameBack(id):
-            return _with_presence(room, id, "here", at)
+            seen = observations.found_again(room.observations, id, at)
+            return _with_presence(replace(room, observations=seen), id, "here", at)
         case Left(id):
             return _with_presence(room, id, "left", at)
         case Removed(id):

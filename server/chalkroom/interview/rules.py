@@ -268,4 +268,5 @@ def _fall_silent(interview: Interview, id: str, since: int) -> list[Fact]:
     person = room.people.get(id)
     if room.phase == "ended" or person is None or person.presence != "here":
         return []
-    return public(CutOff(id, since)) + timing.lose(room, id, since)
+    seen = observing.lose_connection(room, id, since)
+    return public(CutOff(id, since)) + seen + timing.lose(room, id, since)

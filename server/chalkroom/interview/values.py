@@ -66,7 +66,15 @@ class HouseRules(Struct, frozen=True, forbid_unknown_fields=True):
 
 # Where a piece of text came from that was not typed: outside, this board, or an undo.
 PieceOrigin = Literal["pasted", "moved", "undone"]
-Sight = Literal["pasted", "large_insert", "large_cut", "left_page", "returned", "second_device"]
+Sight = Literal[
+    "pasted",
+    "large_insert",
+    "large_cut",
+    "left_page",
+    "returned",
+    "second_device",
+    "cut_off",
+]
 
 
 class Origin(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
