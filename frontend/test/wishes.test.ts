@@ -38,6 +38,20 @@ test("a wish is repeated after a cut until its effect is seen", () => {
   assert.deepEqual(sent, [SAY, SAY])
 })
 
+test("wishes of a sort are counted while they are on their way", () => {
+  const { wishes: pending } = wishes()
+  pending.add(SAY)
+  assert.equal(
+    pending.count(({ kind }) => kind === "say"),
+    1,
+  )
+  pending.look(SAID)
+  assert.equal(
+    pending.count(({ kind }) => kind === "say"),
+    0,
+  )
+})
+
 test("text that people wrote counts as unacknowledged, other wishes do not", () => {
   const { wishes: pending } = wishes()
   pending.add(SAY)

@@ -217,6 +217,18 @@ async def test_a_board_that_was_locked_opens_when_time_is_added(guests, server, 
     assert (await ada.text()).startswith("again ")
 
 
+async def test_two_presses_before_the_first_is_told_add_twice_as_much(guests, interview):
+    ada, cleo = await asked(guests, interview)
+    await ada.button("Pause clock").click()
+    await show("paused", ada, cleo)
+    left = await seconds(cleo)
+    ada.wire.stall()
+    for _ in range(2):
+        await ada.button("Add 2 minutes").click()
+    ada.wire.mend()
+    await are_at(left + 4 * 60, ada, cleo)
+
+
 async def test_what_came_too_late_is_offered_as_text(guests, server):
     rules = {"ending": "hard", "clock_waits": False}
     interview = await guests.create(plan="engineer-45", minutes=45, rules=rules)

@@ -143,13 +143,15 @@ function EndingOfThis({ session }: { session: Session }) {
   )
 }
 
-/** Says which clock was seen, so that a repeat of the wish adds nothing. */
+/** Says which clock was seen, own wishes on their way included, so that a repeat adds nothing. */
 function change(session: Session, minutes: number): void {
   const question = session.clock.question.peek()
   if (!question) return
   const { id, clock } = question
   const milliseconds = minutes * MINUTE
-  session.send({ kind: "change_time", question: id, milliseconds, revision: clock.revision })
+  const own = session.underWay((wish) => wish.kind === "change_time" && wish.question === id)
+  const revision = clock.revision + own
+  session.send({ kind: "change_time", question: id, milliseconds, revision })
 }
 
 function useIsPaused(session: Session): boolean {

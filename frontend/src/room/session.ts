@@ -148,6 +148,11 @@ export class Session {
     return command.id
   }
 
+  /** How many wishes of this sort have been sent, and their effect not yet seen. */
+  underWay(isMeant: (command: Wished) => boolean): number {
+    return this.#conversation.wishes.count(isMeant)
+  }
+
   /** Takes a text off the list of those that could not be saved. */
   dismiss(lost: string): void {
     this.editing.dismiss(lost)

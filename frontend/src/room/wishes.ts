@@ -56,6 +56,11 @@ export class Wishes {
     return overtaken
   }
 
+  /** How many wishes of this sort are on their way. */
+  count(isMeant: (command: Wished) => boolean): number {
+    return [...this.#pending.values()].filter(({ command }) => isMeant(command)).length
+  }
+
   repeat(): void {
     for (const pending of this.#pending.values()) this.#say(pending)
   }
