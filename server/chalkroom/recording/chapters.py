@@ -31,7 +31,7 @@ def chapters(recording: Recording) -> list[Chapter]:
             case BoardOpened(board, title):
                 titles[board] = title
                 shown[last] = board
-            case BoardShown(board):
+            case BoardShown(board) if board in titles:
                 shown[last] = board
             case _:
                 pass

@@ -12,11 +12,17 @@ from chalkroom.recording.beside import recorded_beside, was_written_here
 from chalkroom.recording.chain import head
 from chalkroom.recording.examining import examine
 from chalkroom.recording.files import FILES, File
-from chalkroom.recording.importing import CannotImport, imported
+from chalkroom.recording.importing import UNFIT, CannotImport, imported
 from chalkroom.recording.recording import NothingRecorded, Recording
 from chalkroom.recording.viewer import NotBuilt
 from chalkroom.store.beside import Beside
-from chalkroom.store.records import StoreFailed, StoreLocked, StoreTooNew, StoreUnusable
+from chalkroom.store.records import (
+    StoreConflict,
+    StoreFailed,
+    StoreLocked,
+    StoreTooNew,
+    StoreUnusable,
+)
 from chalkroom.store.sqlite import Store
 
 STORE_PROBLEMS = (StoreLocked, StoreTooNew, StoreUnusable, StoreFailed)
@@ -120,6 +126,8 @@ def import_command(file: Path, data: Path) -> None:
             store.bring_in(id, SteadyClock().now(), commits, found.head)
     except (CannotImport, *STORE_PROBLEMS) as problem:
         _stop(str(problem))
+    except StoreConflict:  # two edits of one number, which no room has taken
+        _stop(UNFIT)
     click.echo(f"Imported as {id}, from {found.head}.")
 
 

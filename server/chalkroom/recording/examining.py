@@ -18,6 +18,7 @@ from chalkroom.recording.recording import VERSION, Recording, RecordingHeader
 from chalkroom.store.records import Row
 
 Verdict = Literal["whole", "torn", "changed", "unknown"]
+MOST = 2**53 - 1  # what every reader of JSON can count to
 SEAL = b'{"kind":"seal"'
 
 
@@ -167,12 +168,15 @@ def _row(text: str) -> Row:
         stream, seq, at = entry["stream"], entry["seq"], entry["at"]
     except (KeyError, TypeError) as problem:
         raise wire.Malformed("This is no event.") from problem
-    if not (type(stream) is str and type(seq) is int and type(at) is int):
+    if not (type(stream) is str and type(seq) is int and type(at) is int and 0 <= at <= MOST):
         raise wire.Malformed("An event has a stream, a number and a time.")
     before = wire.entry_text(stream, seq, at, "").removesuffix("}")
     if not (text.startswith(before) and text.endswith("}")):
         raise wire.Malformed("The line is not written as it would have been.")
     body = text[len(before) : -1]
     event = wire.parse_event(stream, body)
-    push = (event.instance, event.sequence) if isinstance(event, Edited) else (None, None)
-    return Row(stream, seq, at, body, *push)
+    if not isinstance(event, Edited):
+        return Row(stream, seq, at, body)
+    if not 0 < event.sequence <= MOST:
+        raise wire.Malformed("This is no number of an update.")
+    return Row(stream, seq, at, body, event.instance, event.sequence)

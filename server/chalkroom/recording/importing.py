@@ -15,6 +15,7 @@ from chalkroom.recording.recording import Recording
 from chalkroom.store.records import Commit, Row
 
 ROWS = 200  # of one commit
+UNFIT = "The events in this file do not follow from one another."
 
 
 class CannotImport(Exception):
@@ -27,9 +28,13 @@ def imported(recording: Recording, id: str) -> tuple[Commit, ...]:
     A recording that breaks off is ended after its last event: nothing can be added to an import.
     """
     try:
-        interview = fold(recording.log())
-    except (wire.Malformed, InvalidChange, KeyError) as problem:
-        raise CannotImport("The events in this file do not follow from one another.") from problem
+        return _imported(recording, id)
+    except (wire.Malformed, InvalidChange, LookupError) as problem:
+        raise CannotImport(UNFIT) from problem
+
+
+def _imported(recording: Recording, id: str) -> tuple[Commit, ...]:
+    interview = fold(recording.log())
     commits = list(_commits(id, recording.rows))
     if interview.room.phase != "ended":
         facts = [*timing.leave(interview.room, interview.at), *public(Ended())]

@@ -76,8 +76,8 @@ def _scene(recorded: Recorded, room: Room) -> Scene | None:
             place = 0
         case _:
             return None
-    board = room.boards[event.board]
-    return Scene(board.text, place, board.title)
+    board = room.boards.get(event.board)
+    return Scene(board.text, place, board.title) if board else None
 
 
 def _drawn(screen: Screen, scene: Scene) -> str:

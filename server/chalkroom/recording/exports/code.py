@@ -36,13 +36,14 @@ ENDINGS: dict[Language, str] = {
     "bash": "sh",
 }
 NAME_LENGTH = 40
+EARLIEST, LATEST = 315_532_800, 4_354_819_198  # what an archive can say: the years 1980 to 2107
 MODE = 0o644 << 16
 
 
 def archive(recording: Recording) -> Iterator[bytes]:
     """Yield an archive of all boards that hold anything, in the order in which they were opened."""
     ended = recording.header.ended or recording.header.started
-    when = datetime.fromtimestamp(max(ended / 1000, 315_532_800), UTC)  # no archive is older
+    when = datetime.fromtimestamp(min(max(ended // 1000, EARLIEST), LATEST), UTC)
     made = BytesIO()
     with ZipFile(made, "w") as files:
         for number, board in enumerate(final_boards(recording), 1):
