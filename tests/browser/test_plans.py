@@ -1,5 +1,6 @@
 """Plans in a browser: built by rules, changed by buttons and keys, saved, and begun with."""
 
+import asyncio
 import re
 
 from playwright.async_api import expect
@@ -69,6 +70,24 @@ async def test_what_cannot_be_reached_offers_what_can(house):
     await page.get_by_role("button", name="Build plan").click()
     await page.get_by_role("button", name="Build for level 3").click()
     await expect(page.get_by_role("heading", name="Engineer, 45 minutes")).to_be_visible()
+
+
+async def test_what_is_typed_while_a_plan_is_built_stays(house):
+    page = await built(house)
+    await expect(page.get_by_role("heading", name="Data scientist, 60 minutes")).to_be_visible()
+    is_typed = asyncio.Event()
+
+    async def wait(route):
+        await is_typed.wait()
+        await route.continue_()
+
+    await page.route("**/plans/build", wait)
+    async with page.expect_response("**/plans/build"):
+        await page.get_by_role("button", name="Build plan").click()
+        await page.get_by_label("Minutes").fill("45")
+        is_typed.set()
+    await expect(page.get_by_role("region", name="Questions", exact=True)).to_be_visible()
+    await expect(page.get_by_label("Minutes")).to_have_value("45")
 
 
 async def test_whoever_was_overtaken_can_keep_their_own_as_a_new_plan(house):

@@ -28,6 +28,7 @@ export function Building({ choices, onChangeFirst }: BuildingProps) {
   const [failure, setFailure] = useState<{ sentence: string; field: string | null } | null>(null)
   const [said, setSaid] = useState("")
   const result = useRef<HTMLDivElement>(null)
+  const lastAsked = useRef(0)
 
   function asking(next: Wish) {
     return ask<Built>("POST", `${PLANS}/build`, {
@@ -36,9 +37,12 @@ export function Building({ choices, onChangeFirst }: BuildingProps) {
       known: known.map((question) => idOf(question.entry)),
     })
   }
+  /** What is typed while an answer is on its way stays; an answer that was overtaken is not shown. */
   async function build(next: Wish) {
-    const answer = await asking(next)
+    const asked = ++lastAsked.current
     setWish(next)
+    const answer = await asking(next)
+    if (asked !== lastAsked.current) return
     setSaid("")
     setFailure(answer.ok ? null : answer)
     setBuilt(answer.ok ? answer.value : null)
@@ -51,7 +55,7 @@ export function Building({ choices, onChangeFirst }: BuildingProps) {
       const answer = await asking({ ...wish, seed })
       if (!answer.ok) return setFailure(answer)
       if (entriesOf(answer.value) === before) continue
-      setWish({ ...wish, seed })
+      setWish((now) => ({ ...now, seed }))
       setBuilt(answer.value)
       return setSaid("This is another choice.")
     }
