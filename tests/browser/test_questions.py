@@ -161,6 +161,7 @@ async def test_next_closes_one_question_and_opens_the_plan_s_next(guests, interv
 async def test_a_wrong_next_is_stepped_back_and_leaves_no_board_behind(guests, interview):
     ada, cleo = await guests.pair(interview)
     await opens(ada, FIRST)
+    await expect(cleo.board).to_contain_text("def tidy")
     await cleo.board.focus()
     await cleo.types("mine ")
     await ada.button("Next question").click()
