@@ -31,8 +31,9 @@ setup: $(PACKAGES) $(FRONTEND)
 run: setup
 	chalkroom serve --show-key
 
+# A good part of the time is waiting, so there is one more at work than a small machine has cores.
 test: check chromium
-	pytest
+	pytest --numprocesses 3 --dist worksteal
 
 soak: setup chromium
 	pytest -m soak --timeout 3600

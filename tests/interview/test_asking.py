@@ -93,7 +93,7 @@ def test_a_plan_whose_problems_have_changed_is_attached_only_knowingly():
     assert attaches(story, AttachPlan(new_id(), "x", accepts_changes=True), plan_of("First"))
 
 
-@pytest.mark.parametrize("kind", set(FETCHED) - {"take_back"})
+@pytest.mark.parametrize("kind", sorted(set(FETCHED) - {"take_back"}))
 def test_preparing_is_heard_by_interviewers_alone(kind):
     story, wish = preparing(), wishes(ADA)[kind]
     facts = decide(story.interview, ADA, wish, story.now, FETCHED[kind])
