@@ -9,6 +9,7 @@ from chalkroom.interview.limits import Limits
 RULES = "tests/interview/test_limits.py::test_"
 CONNECTIONS = "tests/live/test_connection_limits.py::test_"
 HOSTILE = "tests/faults/test_hostile.py::test_"
+QUIET = "tests/interview/test_quiet_time.py::test_"
 TESTED = {
     "board_units": f"{RULES}a_board_holds_so_much_and_no_more",
     "board_lines": f"{RULES}a_board_has_so_many_lines_and_no_more",
@@ -31,6 +32,10 @@ TESTED = {
     "connections_outside": f"{CONNECTIONS}who_waits_keeps_nobody_out_whose_room_it_is",
     "note_length": f"{CONNECTIONS}a_text_may_be_so_long_and_no_longer",
     "notes": f"{RULES}there_is_room_for_so_many_notes_and_no_more",
+    "quiets": f"{QUIET}so_many_quiet_times_can_be_granted_and_no_more",
+    "quiet_minutes": f"{QUIET}quiet_time_lasts_so_long_and_no_longer",
+    "margins": f"{QUIET}a_margin_is_shown_so_often_and_no_more",
+    "margin_length": f"{QUIET}a_margin_may_be_so_long_and_no_longer",
     "presses": (
         "tests/interview/test_pressing.py::test_the_board_is_written_on_so_many_times_and_no_more"
     ),

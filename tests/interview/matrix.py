@@ -4,7 +4,7 @@ Whatever is not listed here is refused.
 """
 
 from interview.asked import FIRST, SECOND
-from interview.given import BOARD, OTTO, id_of, new_id, push
+from interview.given import BOARD, CLEO, OTTO, id_of, new_id, push
 
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.commands import (
@@ -20,8 +20,10 @@ from chalkroom.interview.commands import (
     CloseQuestion,
     Command,
     EndInterview,
+    EndQuietTime,
     EndWriting,
     GiveReason,
+    GrantQuietTime,
     HandLead,
     Knock,
     Leave,
@@ -44,6 +46,7 @@ from chalkroom.interview.commands import (
     SetCallLink,
     SetMark,
     ShowBoard,
+    ShowMargin,
     StartClock,
     StepBack,
     SubmitRating,
@@ -102,6 +105,9 @@ ALLOWED: dict[str, dict[str, dict[str, set[str]]]] = {
         "begin_writing": STAFF,
         "end_writing": STAFF,
         "take_back": STAFF,
+        "grant_quiet_time": BEGINNERS,
+        "end_quiet_time": WRITERS,
+        "show_margin": {"candidate": LIVE},
         "select": WRITERS,
         "give_reason": {"candidate": LIVE},
         "say": WRITERS,
@@ -171,6 +177,9 @@ def wishes(actor: Actor) -> dict[str, Command]:
         "end_writing": EndWriting(new_id()),
         "take_back": TakeBack(new_id(), press_of(actor)),
         "push": push(actor, [[0, "x"]]),
+        "grant_quiet_time": GrantQuietTime(new_id(), FIRST, CLEO.person, 5),
+        "end_quiet_time": EndQuietTime(new_id(), id_of("quiet")),
+        "show_margin": ShowMargin(new_id(), "Scribbles"),
         "select": Select(new_id(), BOARD, 0, (Range(0, 0),)),
         "give_reason": GiveReason(new_id(), 0, "Because."),
         "say": Say(new_id(), "Hello"),

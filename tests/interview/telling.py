@@ -26,8 +26,10 @@ from chalkroom.interview.commands import (
     ChooseLanguage,
     CloseQuestion,
     EndInterview,
+    EndQuietTime,
     EndWriting,
     GiveReason,
+    GrantQuietTime,
     HandLead,
     Knock,
     Leave,
@@ -53,6 +55,7 @@ from chalkroom.interview.commands import (
     SetCallLink,
     SetMark,
     ShowBoard,
+    ShowMargin,
     StartClock,
     StepBack,
     StoppedWaiting,
@@ -81,7 +84,7 @@ from chalkroom.interview.events import (
 from chalkroom.interview.rules import decide, react
 from chalkroom.interview.state import Interview, evolve
 from chalkroom.interview.taking_back import inverses
-from chalkroom.interview.values import ROOM, STAFF, HouseRules, Range
+from chalkroom.interview.values import ROOM, STAFF, HouseRules, Range, ShownAfter
 from chalkroom.live import wire
 
 FOLDER = Path(__file__).parents[1] / "golden"
@@ -281,11 +284,33 @@ def observing() -> Log:
     return log
 
 
+def quiet_time() -> Log:
+    log = Log("one")
+    log.notices(ADA, Arrived("Ada"))
+    log.let_in(CLEO, "Cleo")
+    first, second = id_of("quiet"), id_of("quieter")
+    log.does(ADA, GrantQuietTime(first, BOARD, CLEO.person, 5))
+    log.now += 300_000
+    log.notices(None, AlarmRang())
+    shown = ShownAfter(1, first, 2)
+    change = ChangeSet.parse([3, [0, " two"]])
+    log.does(CLEO, Push(WISH, BOARD, CLEO.seat, 1, 0, (change,), (), shown))
+    log.does(ADA, GrantQuietTime(second, BOARD, CLEO.person, 1))
+    log.does(ADA, EndQuietTime(WISH, second), EndQuietTime(WISH, second, True))
+    late = ChangeSet.parse([7, [0, " three"]])
+    log.does(CLEO, Push(WISH, BOARD, CLEO.seat, 2, 1, (late,), (), ShownAfter(2, second)))
+    log.does(CLEO, ShowMargin(id_of("margin"), "2n\n= n + n"))
+    log.does(ADA, GrantQuietTime(WISH, BOARD, CLEO.person, 1), EndInterview(WISH))
+    log.notices(None, AlarmRang())
+    return log
+
+
 STORIES: dict[str, Callable[[], Log]] = {
     "coming_and_going": coming_and_going,
     "editing": editing,
     "taking_back": taking_back,
     "observing": observing,
+    "quiet_time": quiet_time,
     "boards_and_words": boards_and_words,
     "questions_and_clocks": questions_and_clocks,
     "behind_the_board": behind_the_board,

@@ -6,6 +6,7 @@ import pytest
 from interview.asked import FETCHED, FIRST, SECOND, copy_of, opens, prepares
 from interview.given import (
     ADA,
+    BOARD,
     CLEO,
     GRACE,
     OTTO,
@@ -13,6 +14,7 @@ from interview.given import (
     begun,
     ended,
     ending,
+    id_of,
     knocked,
     new_id,
     refusal,
@@ -22,7 +24,15 @@ from interview.matrix import ALLOWED, WAITING, note_of, press_of, wishes
 
 from chalkroom.interview.audience import Actor, standing
 from chalkroom.interview.commands import Arrived, Command, Recommend, WriteNote
-from chalkroom.interview.events import Fact, Joined, Observed, Removed, WritingBegan, WritingEnded
+from chalkroom.interview.events import (
+    Fact,
+    Joined,
+    Observed,
+    QuietBegan,
+    Removed,
+    WritingBegan,
+    WritingEnded,
+)
 from chalkroom.interview.rules import decide
 from chalkroom.interview.values import ROOM
 from chalkroom.live.wire import kinds
@@ -59,6 +69,7 @@ def with_a_question(story):
     prepares(story, FIRST, copy_of("First"))
     prepares(story, SECOND, copy_of("Second"))
     opens(story, FIRST)
+    story.records(Fact(ROOM, QuietBegan(id_of("quiet"), BOARD, CLEO.person, ADA.person, 2**50)))
     for actor in (ADA, GRACE):
         story.does(actor, WriteNote(note_of(actor), "A note"))
         story.does(actor, Recommend(new_id(), "no"))

@@ -25,7 +25,15 @@ export const BLANK: Draft = {
   call_link: "",
   extra_time: "0",
   recording: true,
-  rules: { aids: 0, paste: "recorded", ending: "soft", clock_waits: true, notes_leaving: true },
+  rules: {
+    aids: 0,
+    paste: "recorded",
+    ending: "soft",
+    clock_waits: true,
+    notes_leaving: true,
+    quiet_time: true,
+    margin: true,
+  },
 }
 
 type Timed = { name: string; minutes: number }

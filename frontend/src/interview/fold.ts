@@ -7,6 +7,7 @@ import { evolveObservations, foundAgain } from "./observations.ts"
 import { carriedPassages } from "./passages.ts"
 import { evolvePresses, lastPress } from "./presses.ts"
 import { evolveQuestion, openedQuestion } from "./questions.ts"
+import { evolveQuiets } from "./quiets.ts"
 import type * as protocol from "./protocol.ts"
 import type { Edited, Person, Presence, Question, RoomEvent } from "./protocol.ts"
 
@@ -23,7 +24,15 @@ export const NO_ROOM: Room = {
   starts_at: null,
   interviewers: [],
   lead: "",
-  rules: { aids: 0, paste: "recorded", ending: "soft", clock_waits: true, notes_leaving: true },
+  rules: {
+    aids: 0,
+    paste: "recorded",
+    ending: "soft",
+    clock_waits: true,
+    notes_leaving: true,
+    quiet_time: true,
+    margin: true,
+  },
   call_link: null,
   recorded: true,
   people: {},
@@ -31,6 +40,8 @@ export const NO_ROOM: Room = {
   current: null,
   questions: {},
   presses: {},
+  quiets: {},
+  margins: [],
   observations: [],
   began_at: null,
   paused_at: null,
@@ -105,6 +116,15 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
     case "writing_ended":
     case "taken_back":
       return { ...room, presses: evolvePresses(room.presses, at, event) }
+    case "quiet_began":
+    case "quiet_over":
+    case "quiet_shown":
+    case "quiet_closed":
+      return { ...room, quiets: evolveQuiets(room.quiets, at, event) }
+    case "margin_shown": {
+      const margin = { id: event.shown, person: event.person, text: event.text, at }
+      return { ...room, margins: [...room.margins, margin] }
+    }
     case "observed":
     case "reason_given":
       return withSight(room, evolveObservations(room.observations, at, event), event)

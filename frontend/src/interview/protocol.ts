@@ -155,6 +155,7 @@ export interface HandLead {
  * Aids: 0 paper, 1 keeps indentation, 2 adds colours, 3 adds bracket closing. When a question's
  * time is over a soft clock counts on and a hard one locks its board. `clock_waits` stops it while
  * the candidate is cut off. `notes_leaving`: that a candidate leaves the page is observed.
+ * `quiet_time`: interviewers may grant it. `margin`: a candidate has a place to scribble on.
  */
 export interface HouseRules {
   readonly aids: number
@@ -162,6 +163,8 @@ export interface HouseRules {
   readonly ending: "soft" | "hard"
   readonly clock_waits: boolean
   readonly notes_leaving: boolean
+  readonly quiet_time: boolean
+  readonly margin: boolean
 }
 
 /** Change the house rules. */
@@ -195,6 +198,13 @@ export interface ShowBoard {
 /** Where the text of an update came from, by the update's sequence. */
 export type Origin = readonly [sequence: number, origin: "pasted" | "moved" | "undone"]
 
+/**
+ * Which update of a push shows what was written in a quiet time, by the update's sequence.
+ *
+ * `pasted` is how much of it was pasted, in UTF-16 units.
+ */
+export type ShownAfter = readonly [sequence: number, quiet: Id, pasted: number]
+
 /** Hand in the first unconfirmed updates of an editor, oldest first, made on `version`. */
 export interface Push {
   readonly kind: "push"
@@ -205,6 +215,7 @@ export interface Push {
   readonly version: number
   readonly updates: readonly Changes[]
   readonly origins?: readonly Origin[]
+  readonly shown?: ShownAfter | null
 }
 
 /** Write on the boards from here on, as an interviewer; the command's id names the press. */
@@ -224,6 +235,34 @@ export interface TakeBack {
   readonly kind: "take_back"
   readonly id: Id
   readonly press: Id
+}
+
+/** Let a candidate write unseen on the current board for a while; the command's id names it. */
+export interface GrantQuietTime {
+  readonly kind: "grant_quiet_time"
+  readonly id: Id
+  readonly board: Id
+  readonly person: Id
+  readonly minutes: number
+}
+
+/**
+ * Ask for what was written in a quiet time; its candidate says so that there is nothing.
+ *
+ * `opens`: the board is everybody's again, although nothing was shown.
+ */
+export interface EndQuietTime {
+  readonly kind: "end_quiet_time"
+  readonly id: Id
+  readonly quiet: Id
+  readonly opens?: boolean
+}
+
+/** Show everybody what stands in one's margin; the command's id names what was shown. */
+export interface ShowMargin {
+  readonly kind: "show_margin"
+  readonly id: Id
+  readonly text: string
 }
 
 /** A selection from its fixed end to the end that moves; a caret when both are one place. */
@@ -695,6 +734,51 @@ export interface WritingEnded {
 export interface TakenBack {
   readonly kind: "taken_back"
   readonly press: Id
+}
+
+/** A candidate writes on a board unseen until `due`; it takes nothing from anybody else. */
+export interface QuietBegan {
+  readonly kind: "quiet_began"
+  readonly quiet: Id
+  readonly board: Id
+  readonly person: Id
+  readonly by: Id
+  readonly due: number
+}
+
+/** A quiet time is over, and what was written in it is awaited. */
+export interface QuietOver {
+  readonly kind: "quiet_over"
+  readonly quiet: Id
+  readonly why: "time" | "interviewer" | "moved_on" | "ending"
+}
+
+/** A candidate shows what they wrote in a quiet time: it is in the edit that follows. */
+export interface QuietShown {
+  readonly kind: "quiet_shown"
+  readonly quiet: Id
+  readonly instance: Id
+  readonly sequence: number
+  readonly is_late?: boolean
+}
+
+/**
+ * A board takes edits of everybody again although nothing was shown.
+ *
+ * `nothing`: the candidate wrote nothing. `not_shown`: an interviewer did not wait for it.
+ */
+export interface QuietClosed {
+  readonly kind: "quiet_closed"
+  readonly quiet: Id
+  readonly result: "nothing" | "not_shown"
+}
+
+/** A candidate showed everybody what stood in their margin. */
+export interface MarginShown {
+  readonly kind: "margin_shown"
+  readonly shown: Id
+  readonly person: Id
+  readonly text: string
 }
 
 /**
@@ -1219,6 +1303,10 @@ export interface Limits {
   readonly sentence_length: number
   readonly notes_total: number
   readonly presses: number
+  readonly quiets: number
+  readonly quiet_minutes: number
+  readonly margins: number
+  readonly margin_length: number
   readonly observations: number
   readonly reason_length: number
   readonly reasons: number
@@ -1344,6 +1432,28 @@ export interface Press {
   readonly is_taken_back: boolean
 }
 
+/** One quiet time. It is over from `over_at` on; its board is frozen until there is a result. */
+export interface Quiet {
+  readonly id: string
+  readonly board: string
+  readonly person: string
+  readonly by: string
+  readonly began_at: number
+  readonly due: number
+  readonly over_at: number | null
+  readonly why: "time" | "interviewer" | "moved_on" | "ending" | null
+  readonly ended_at: number | null
+  readonly result: "shown" | "shown_late" | "nothing" | "not_shown" | null
+}
+
+/** What a candidate showed of their margin. */
+export interface Margin {
+  readonly id: string
+  readonly person: string
+  readonly text: string
+  readonly at: number
+}
+
 /**
  * One fact. `size` is in UTF-16 units, 0 where there is none; `reasons` counts those given.
  *
@@ -1390,6 +1500,8 @@ export interface Room {
   readonly current: string | null
   readonly questions: Readonly<Record<string, Question>>
   readonly presses: Readonly<Record<string, Press>>
+  readonly quiets: Readonly<Record<string, Quiet>>
+  readonly margins: readonly Margin[]
   readonly observations: readonly Observation[]
   readonly began_at: number | null
   readonly paused_at: number | null
@@ -1664,6 +1776,9 @@ export type Command =
   | BeginWriting
   | EndWriting
   | TakeBack
+  | GrantQuietTime
+  | EndQuietTime
+  | ShowMargin
   | Select
   | ChooseLanguage
   | AttachPlan
@@ -1727,6 +1842,11 @@ export type RoomEvent =
   | WritingBegan
   | WritingEnded
   | TakenBack
+  | QuietBegan
+  | QuietOver
+  | QuietShown
+  | QuietClosed
+  | MarginShown
   | Observed
   | ReasonGiven
   | LanguageChosen
@@ -1792,6 +1912,11 @@ export type Event =
   | WritingBegan
   | WritingEnded
   | TakenBack
+  | QuietBegan
+  | QuietOver
+  | QuietShown
+  | QuietClosed
+  | MarginShown
   | Observed
   | ReasonGiven
   | LanguageChosen
@@ -1858,6 +1983,9 @@ export type Incoming =
   | BeginWriting
   | EndWriting
   | TakeBack
+  | GrantQuietTime
+  | EndQuietTime
+  | ShowMargin
   | Select
   | ChooseLanguage
   | AttachPlan

@@ -5,7 +5,9 @@ import {
   AIDS,
   ENDING,
   LEAVING,
+  MARGIN,
   PASTE,
+  QUIET,
   WAITING,
   type Aids,
   type Ending,
@@ -78,6 +80,30 @@ export function HouseRulesFields({ rules, onChange }: Choosing) {
             words={LEAVING[notes_leaving ? "yes" : "no"]}
             isChosen={rules.notes_leaving === notes_leaving}
             onChoose={() => onChange({ ...rules, notes_leaving })}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>Quiet time</legend>
+        {[true, false].map((quiet_time) => (
+          <Choice
+            key={String(quiet_time)}
+            group="quiet_time"
+            words={QUIET[quiet_time ? "yes" : "no"]}
+            isChosen={rules.quiet_time === quiet_time}
+            onChoose={() => onChange({ ...rules, quiet_time })}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>The margin</legend>
+        {[true, false].map((margin) => (
+          <Choice
+            key={String(margin)}
+            group="margin"
+            words={MARGIN[margin ? "yes" : "no"]}
+            isChosen={rules.margin === margin}
+            onChoose={() => onChange({ ...rules, margin })}
           />
         ))}
       </fieldset>

@@ -53,11 +53,31 @@ export const LEAVING = {
   no: { name: "Not noted", means: "Nobody is told whether the page is in sight." },
 }
 
+export const QUIET = {
+  yes: {
+    name: "Possible",
+    means:
+      "An interviewer may grant minutes in which what the candidate writes stays in the candidate’s browser until it is shown, or the minutes are over.",
+  },
+  no: { name: "None", means: "What stands on the board is always seen by everybody." },
+}
+
+export const MARGIN = {
+  yes: {
+    name: "There is one",
+    means:
+      "A place for the candidate to scribble on; it is never sent unless the candidate shows it.",
+  },
+  no: { name: "None", means: "There is the board alone." },
+}
+
 export function HouseRulesList({ rules }: { rules: HouseRules }) {
   const aids = AIDS[rules.aids as Aids]
   const paste = PASTE[rules.paste]
   const ending = ENDING[rules.ending]
   const waiting = WAITING[rules.clock_waits ? "yes" : "no"]
+  const quiet = QUIET[rules.quiet_time ? "yes" : "no"]
+  const margin = MARGIN[rules.margin ? "yes" : "no"]
   return (
     <dl class="house-rules">
       <dt>Help from the board</dt>
@@ -75,6 +95,14 @@ export function HouseRulesList({ rules }: { rules: HouseRules }) {
       <dt>When the candidate&rsquo;s connection is lost</dt>
       <dd>
         <strong>{waiting.name}.</strong> {waiting.means}
+      </dd>
+      <dt>Quiet time</dt>
+      <dd>
+        <strong>{quiet.name}.</strong> {quiet.means}
+      </dd>
+      <dt>The margin</dt>
+      <dd>
+        <strong>{margin.name}.</strong> {margin.means}
       </dd>
       <dt>What is observed</dt>
       <dd>

@@ -12,6 +12,7 @@ import type {
   Own,
   Press,
   Push,
+  Quiet,
   Rate,
   Select,
   Staff,
@@ -64,6 +65,12 @@ export function hasHappened(command: Wished, seen: Seen): boolean {
       return openPress(room, you.person) === null
     case "take_back":
       return room.presses[command.press]?.is_taken_back ?? false
+    case "grant_quiet_time":
+      return command.id in room.quiets
+    case "end_quiet_time":
+      return isQuietEnded(room.quiets[command.quiet], command.opens || you.role === "candidate")
+    case "show_margin":
+      return room.margins.some(({ id }) => id === command.id)
     case "choose_language":
       return room.boards[command.board]?.language === command.language
     case "attach_plan":
@@ -145,6 +152,10 @@ export function lastChange(command: Wished, seen: Seen): number | null {
 
 export function noteOf(id: string, { staff, own }: Seen): Note | undefined {
   return [...(staff?.notes ?? []), ...(own?.notes ?? [])].find((note) => note.id === id)
+}
+
+function isQuietEnded(quiet: Quiet | undefined, isForGood: boolean): boolean {
+  return (isForGood ? quiet?.ended_at : quiet?.over_at) != null
 }
 
 function isTicked(staff: Staff | null, { question, part, place }: Tick | Untick): boolean {

@@ -150,6 +150,7 @@ export function textIn(command: Wished): string | null {
     case "say":
     case "write_note":
     case "change_note":
+    case "show_margin":
       return command.text
     case "give_reason":
       return command.text || null
@@ -167,6 +168,7 @@ export function textIn(command: Wished): string | null {
 const PLACES: Partial<Record<Wished["kind"], string>> = {
   say: "Chat",
   give_reason: "Reason",
+  show_margin: "Margin",
   rate: "Rating",
   recommend: "Rating",
   write_question: "New question",

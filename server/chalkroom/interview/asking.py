@@ -1,6 +1,6 @@
 """The rules about questions: prepared unseen, asked one by one, closed and stepped back from."""
 
-from chalkroom.interview import timing
+from chalkroom.interview import quieting
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.clock import MINUTE
 from chalkroom.interview.commands import AttachPlan, CloseQuestion, OpenQuestion
@@ -103,7 +103,7 @@ def close(interview: Interview, actor: Actor, wish: CloseQuestion, now: int) -> 
     room, question = interview.room, opened_question(interview.room, wish.question)
     facts: list[Fact] = []
     if question.closed_at is None and room.phase != "ended":
-        facts += timing.leave(room, now) if room.current == question.id else []
+        facts += quieting.leave(room, now) if room.current == question.id else []
         facts += public(QuestionClosed(question.id))
     known = interview.staff.questions[question.id].outcome
     if wish.outcome is not None and wish.outcome != known:
@@ -125,7 +125,7 @@ def step_back(room: Room, question: Id, now: int) -> list[Fact]:
         return []
     if asked.after is None:
         raise Refused("invalid", "Nothing came before this question.")
-    facts = timing.leave(room, now)
+    facts = quieting.leave(room, now)
     is_untouched = room.boards[question].version == 0 and asked.clock.phase == "ready"
     if is_untouched:
         facts += public(QuestionWithdrawn(question))
@@ -139,7 +139,7 @@ def show_board(room: Room, board: Id, now: int) -> list[Fact]:
     """Make an earlier board the current one; the clock of the one that was stops."""
     if room.current == board:
         return []
-    return timing.leave(room, now) + public(BoardShown(board))
+    return quieting.leave(room, now) + public(BoardShown(board))
 
 
 def _opening(interview: Interview, prepared: PreparedQuestion) -> list[RoomEvent]:
@@ -159,7 +159,7 @@ def _language(prepared: PreparedQuestion) -> Language:
 
 
 def _done_with_current(room: Room, closes: bool, now: int) -> list[Fact]:
-    facts, current = timing.leave(room, now), room.questions.get(room.current or "")
+    facts, current = quieting.leave(room, now), room.questions.get(room.current or "")
     if closes and current is not None and current.closed_at is None:
         facts += public(QuestionClosed(current.id))
     return facts

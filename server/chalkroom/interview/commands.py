@@ -10,7 +10,7 @@ from chalkroom.interview.events import snake_case
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.questions import MarkKind, Outcome, Part
 from chalkroom.interview.rating import Factor, Recommendation, Score, Sentence, Summary
-from chalkroom.interview.values import HouseRules, Id, Language, Origin, Ranges
+from chalkroom.interview.values import HouseRules, Id, Language, Origin, Ranges, ShownAfter
 
 Name = Annotated[str, Meta(min_length=1, max_length=4 * LIMITS.name_length)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
@@ -104,6 +104,7 @@ class Push(Wish, frozen=True):
     version: Count
     updates: Annotated[tuple[ChangeSet, ...], Meta(min_length=1, max_length=LIMITS.push_updates)]
     origins: Annotated[tuple[Origin, ...], Meta(max_length=LIMITS.push_updates)] = ()
+    shown: ShownAfter | None = None
 
 
 class BeginWriting(Wish, frozen=True):
@@ -118,6 +119,30 @@ class TakeBack(Wish, frozen=True):
     """Undo all that one press of one's own wrote."""
 
     press: Id
+
+
+class GrantQuietTime(Wish, frozen=True):
+    """Let a candidate write unseen on the current board for a while; the command's id names it."""
+
+    board: Id
+    person: Id
+    minutes: Annotated[int, Meta(ge=1, le=LIMITS.quiet_minutes)]
+
+
+class EndQuietTime(Wish, frozen=True):
+    """Ask for what was written in a quiet time; its candidate says so that there is nothing.
+
+    `opens`: the board is everybody's again, although nothing was shown.
+    """
+
+    quiet: Id
+    opens: bool = False
+
+
+class ShowMargin(Wish, frozen=True):
+    """Show everybody what stands in one's margin; the command's id names what was shown."""
+
+    text: Annotated[str, Meta(min_length=1, max_length=LIMITS.margin_length)]
 
 
 class Select(Wish, frozen=True):
@@ -351,6 +376,9 @@ Command = (
     | BeginWriting
     | EndWriting
     | TakeBack
+    | GrantQuietTime
+    | EndQuietTime
+    | ShowMargin
     | Select
     | ChooseLanguage
     | AttachPlan

@@ -11,7 +11,18 @@ from chalkroom.interview.copies import Frame, Offer
 from chalkroom.interview.markup import Markup
 from chalkroom.interview.questions import Guide, MarkKind, Part, Scale, Task
 from chalkroom.interview.rating import Rating, Recommendation
-from chalkroom.interview.values import ROOM, HouseRules, Id, Language, Ranges, Role, Sight, Stream
+from chalkroom.interview.values import (
+    ROOM,
+    HouseRules,
+    Id,
+    Language,
+    QuietEnd,
+    Ranges,
+    Role,
+    Sight,
+    Stream,
+    UnshownResult,
+)
 
 
 def snake_case(name: str) -> str:
@@ -162,6 +173,50 @@ class TakenBack(Happening, frozen=True):
     """An interviewer undid all that a press wrote; the edits that follow do it."""
 
     press: Id
+
+
+class QuietBegan(Happening, frozen=True):
+    """A candidate writes on a board unseen until `due`; it takes nothing from anybody else."""
+
+    quiet: Id
+    board: Id
+    person: Id
+    by: Id
+    due: int
+
+
+class QuietOver(Happening, frozen=True):
+    """A quiet time is over, and what was written in it is awaited."""
+
+    quiet: Id
+    why: QuietEnd
+
+
+class QuietShown(Happening, frozen=True):
+    """A candidate shows what they wrote in a quiet time: it is in the edit that follows."""
+
+    quiet: Id
+    instance: Id
+    sequence: int
+    is_late: bool = False
+
+
+class QuietClosed(Happening, frozen=True):
+    """A board takes edits of everybody again although nothing was shown.
+
+    `nothing`: the candidate wrote nothing. `not_shown`: an interviewer did not wait for it.
+    """
+
+    quiet: Id
+    result: UnshownResult
+
+
+class MarginShown(Happening, frozen=True):
+    """A candidate showed everybody what stood in their margin."""
+
+    shown: Id
+    person: Id
+    text: str
 
 
 class Selected(Happening, frozen=True):
@@ -343,6 +398,11 @@ RoomEvent = (
     | WritingBegan
     | WritingEnded
     | TakenBack
+    | QuietBegan
+    | QuietOver
+    | QuietShown
+    | QuietClosed
+    | MarginShown
     | Observed
     | ReasonGiven
     | LanguageChosen

@@ -1,6 +1,6 @@
 """The lead: one interviewer who alone ends the interview, changes rules and removes people."""
 
-from chalkroom.interview import pressing, timing
+from chalkroom.interview import pressing, quieting, timing
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.events import Fact, LeadChanged, Removed, TurnedAway
 from chalkroom.interview.refusals import Refused
@@ -60,6 +60,6 @@ def remove(interview: Interview, actor: Actor, person: str, now: int) -> list[Fa
         for visitor in interview.staff.door.values()
         if visitor.person == person and visitor.answer == "waiting"
     ]
-    ended = pressing.end(interview.room, person)
+    ended = pressing.end(interview.room, person) + quieting.give_up(interview.room, person)
     lost = timing.lose(interview.room, person, now)
     return [*ended, Fact(ROOM, Removed(person)), *lost, *waiting]

@@ -26,10 +26,10 @@ def of_edits(room: Room, actor: Actor, push: Push, edits: Sequence[Edited]) -> l
     """
     if actor.role != "candidate" or room.rules.paste == "allowed" or room.paused_at is not None:
         return []
-    if not push.origins and not any(_is_large(edit.changes) for edit in edits):
+    if not push.origins and not push.shown and not any(_is_large(e.changes) for e in edits):
         return []  # nearly every keystroke
     told = {origin.sequence: origin.origin for origin in push.origins}
-    found = [seen for edit in edits for seen in _observed(edit, told.get(edit.sequence))]
+    found = [seen for edit in edits for seen in _observed(edit, told.get(edit.sequence), push)]
     return public(*found[: max(0, LIMITS.observations - len(room.observations))])
 
 
@@ -83,8 +83,13 @@ def _is_large(changes: ChangeSet) -> bool:
     return changes.inserted > LARGE_INSERT or changes.deleted > LARGE_CUT
 
 
-def _observed(edit: Edited, origin: str | None) -> Iterator[Observed]:
+def _observed(edit: Edited, origin: str | None, push: Push) -> Iterator[Observed]:
     inserted, deleted = edit.changes.inserted, edit.changes.deleted
+    if push.shown is not None and edit.sequence == push.shown.sequence:
+        # What was typed in quiet time is shown in one piece; how much of it was pasted is told.
+        pasted = min(push.shown.pasted, inserted)
+        yield from [Observed(edit.person, "pasted", pasted, edit.board)] if pasted else []
+        return
     if origin == "pasted" and inserted:
         yield Observed(edit.person, "pasted", inserted, edit.board)
     if origin is None and inserted > LARGE_INSERT:

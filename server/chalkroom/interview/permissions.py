@@ -16,8 +16,10 @@ from chalkroom.interview.commands import (
     CloseQuestion,
     Command,
     EndInterview,
+    EndQuietTime,
     EndWriting,
     GiveReason,
+    GrantQuietTime,
     HandLead,
     Knock,
     Leave,
@@ -41,6 +43,7 @@ from chalkroom.interview.commands import (
     SetCallLink,
     SetMark,
     ShowBoard,
+    ShowMargin,
     StartClock,
     StepBack,
     SubmitRating,
@@ -95,6 +98,9 @@ MAY: Mapping[type[Command], frozenset[Role]] = {
     BeginWriting: STAFF_ONLY,
     EndWriting: STAFF_ONLY,
     TakeBack: STAFF_ONLY,
+    GrantQuietTime: STAFF_ONLY,
+    EndQuietTime: WRITERS,
+    ShowMargin: CANDIDATES,
     Select: WRITERS,
     GiveReason: CANDIDATES,
     Say: WRITERS,
@@ -128,7 +134,7 @@ AFTERWARDS: frozenset[type[Command]] = frozenset(
 )
 # What would begin something although the interview is about to be over.
 NOT_WHILE_ENDING: frozenset[type[Command]] = frozenset(
-    {OpenQuestion, ReopenQuestion, StepBack, StartClock, ResumeInterview}
+    {OpenQuestion, ReopenQuestion, StepBack, StartClock, ResumeInterview, GrantQuietTime}
 )
 
 

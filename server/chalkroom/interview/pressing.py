@@ -1,6 +1,6 @@
 """The rules about interviewers at the board: they write after a press, and can take it back."""
 
-from chalkroom.interview import timing
+from chalkroom.interview import quieting, timing
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.boards import fitted
 from chalkroom.interview.commands import Push, TakeBack
@@ -46,10 +46,11 @@ def take_back(interview: Interview, actor: Actor, wish: TakeBack, found: Inverse
     return facts
 
 
-def require_unlocked(room: Room, found: Inverses, now: int) -> None:
+def require_open(room: Room, actor: Actor, found: Inverses, now: int) -> None:
     """Refuse to take back on a board that takes nothing more; what was written then stays whole."""
     for inverse in found.inverses:
         timing.require_unlocked(room, inverse.board, now)
+        quieting.require_unfrozen(room, actor, inverse.board, now)
 
 
 def require_press(room: Room, actor: Actor) -> None:

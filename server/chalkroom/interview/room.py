@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from chalkroom.interview import asked, boards, observations, presses
+from chalkroom.interview import asked, boards, observations, presses, quiets
 from chalkroom.interview.asked import Question
 from chalkroom.interview.boards import Board
 from chalkroom.interview.events import (
@@ -28,8 +28,13 @@ from chalkroom.interview.events import (
     LanguageChosen,
     LeadChanged,
     Left,
+    MarginShown,
     Observed,
     QuestionOpened,
+    QuietBegan,
+    QuietClosed,
+    QuietOver,
+    QuietShown,
     ReasonGiven,
     RecordingChanged,
     Removed,
@@ -44,26 +49,11 @@ from chalkroom.interview.events import (
     WritingEnded,
 )
 from chalkroom.interview.observations import Observations
+from chalkroom.interview.people import Person, Presence
 from chalkroom.interview.presses import Presses
+from chalkroom.interview.quiets import Margin, Quiets
 from chalkroom.interview.refusals import Refused
-from chalkroom.interview.values import HouseRules, Role
-
-Presence = Literal["here", "cut_off", "left", "removed"]
-
-
-class Person(Struct, frozen=True):
-    """Somebody who has been admitted; `since` is when their presence last changed.
-
-    A candidate is away while none of their pages can be seen.
-    """
-
-    id: str
-    name: str
-    role: Role
-    slot: int
-    presence: Presence
-    since: int
-    is_away: bool = False
+from chalkroom.interview.values import HouseRules
 
 
 class ChatLine(Struct, frozen=True):
@@ -97,6 +87,8 @@ class Room(Struct, frozen=True):
     current: str | None = None
     questions: dict[str, Question] = {}
     presses: Presses = {}
+    quiets: Quiets = {}
+    margins: tuple[Margin, ...] = ()
     observations: Observations = ()
     began_at: int | None = None
     paused_at: int | None = None
@@ -147,6 +139,10 @@ def evolve(room: Room, at: int, event: RoomEvent) -> Room:
             return replace(room, current=id)
         case WritingBegan() | WritingEnded() | TakenBack():
             return replace(room, presses=presses.evolve(room.presses, at, event))
+        case QuietBegan() | QuietOver() | QuietShown() | QuietClosed():
+            return replace(room, quiets=quiets.evolve(room.quiets, at, event))
+        case MarginShown(id, person, text):
+            return replace(room, margins=(*room.margins, Margin(id, person, text, at)))
         case Observed() | ReasonGiven():
             seen = observations.evolve(room.observations, at, event)
             return _with_sight(replace(room, observations=seen), event)

@@ -11,6 +11,7 @@ from chalkroom.interview import (
     noting,
     observing,
     pressing,
+    quieting,
     timing,
     writing,
 )
@@ -30,8 +31,10 @@ from chalkroom.interview.commands import (
     CloseQuestion,
     Command,
     EndInterview,
+    EndQuietTime,
     EndWriting,
     GiveReason,
+    GrantQuietTime,
     HandLead,
     HostEnded,
     Knock,
@@ -60,6 +63,7 @@ from chalkroom.interview.commands import (
     SetCallLink,
     SetMark,
     ShowBoard,
+    ShowMargin,
     StartClock,
     StepBack,
     StoppedWaiting,
@@ -89,7 +93,7 @@ from chalkroom.interview.events import (
 )
 from chalkroom.interview.fitness import fit_name, fit_url
 from chalkroom.interview.permissions import require_allowed
-from chalkroom.interview.room import has_left
+from chalkroom.interview.room import Room, current_question, has_left
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import STAFF
 
@@ -115,8 +119,14 @@ def decide(
             return pressing.end(room, actor.person)
         case TakeBack():
             assert isinstance(fetched, Inverses)
-            pressing.require_unlocked(room, fetched, now)
+            pressing.require_open(room, actor, fetched, now)
             return pressing.take_back(interview, actor, command, fetched)
+        case GrantQuietTime():
+            return quieting.grant(room, actor, command, now)
+        case EndQuietTime():
+            return quieting.end(room, actor, command)
+        case ShowMargin():
+            return quieting.show_margin(room, actor, command)
         case Select():
             return writing.select(room, actor, command)
         case Knock():
@@ -218,7 +228,7 @@ def react(
     room = interview.room
     match occurrence:
         case AlarmRang():
-            return public(Ended()) if room.phase == "ending" else timing.run_out(room, now)
+            return _finish(room) if room.phase == "ending" else _run_out(room, now)
         case HostEnded():
             return _end(interview, now)
         case Arrived(name):
@@ -246,14 +256,28 @@ def react(
 def next_alarm(interview: Interview) -> int | None:
     """Return when the shell must look again, in milliseconds since 1970."""
     room = interview.room
-    return timing.next_due(room) if room.phase == "open" else room.ending_due
+    if room.phase != "open":
+        return room.ending_due
+    return min(filter(None, (timing.next_due(room), quieting.next_due(room))), default=None)
 
 
 def _end(interview: Interview, now: int) -> list[Fact]:
     room = interview.room
     if room.phase != "open":
         return []
-    return timing.leave(room, now) + public(EndingStarted(now + ENDING_MILLISECONDS))
+    return quieting.leave(room, now, "ending") + public(EndingStarted(now + ENDING_MILLISECONDS))
+
+
+def _finish(room: Room) -> list[Fact]:
+    return quieting.give_up(room) + public(Ended())
+
+
+def _run_out(room: Room, now: int) -> list[Fact]:
+    """A hard end asks for what was written in quiet, as the end of quiet time does."""
+    facts, asked = timing.run_out(room, now), current_question(room)
+    if facts and asked is not None and asked.clock.ending == "hard":
+        return facts + quieting.call(room, "time")
+    return facts + quieting.run_out(room, now)
 
 
 def _leave(interview: Interview, actor: Actor, now: int) -> list[Fact]:

@@ -55,6 +55,7 @@ class HouseRules(Struct, frozen=True, forbid_unknown_fields=True):
     Aids: 0 paper, 1 keeps indentation, 2 adds colours, 3 adds bracket closing. When a question's
     time is over a soft clock counts on and a hard one locks its board. `clock_waits` stops it while
     the candidate is cut off. `notes_leaving`: that a candidate leaves the page is observed.
+    `quiet_time`: interviewers may grant it. `margin`: a candidate has a place to scribble on.
     """
 
     aids: Annotated[int, Meta(ge=0, le=3)] = 0
@@ -62,8 +63,13 @@ class HouseRules(Struct, frozen=True, forbid_unknown_fields=True):
     ending: Ending = "soft"
     clock_waits: bool = True
     notes_leaving: bool = True
+    quiet_time: bool = True
+    margin: bool = True
 
 
+# Why a quiet time is over: its own end or that of a hard clock, a person, another board, the end.
+QuietEnd = Literal["time", "interviewer", "moved_on", "ending"]
+UnshownResult = Literal["nothing", "not_shown"]
 # Where a piece of text came from that was not typed: outside, this board, or an undo.
 PieceOrigin = Literal["pasted", "moved", "undone"]
 Sight = Literal[
@@ -82,6 +88,17 @@ class Origin(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
 
     sequence: Annotated[int, Meta(ge=1, le=2**53)]
     origin: PieceOrigin
+
+
+class ShownAfter(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """Which update of a push shows what was written in a quiet time, by the update's sequence.
+
+    `pasted` is how much of it was pasted, in UTF-16 units.
+    """
+
+    sequence: Annotated[int, Meta(ge=1, le=2**53)]
+    quiet: Id
+    pasted: Annotated[int, Meta(ge=0, le=2**53)] = 0
 
 
 class Range(Struct, frozen=True, array_like=True, forbid_unknown_fields=True):

@@ -1,6 +1,6 @@
 """The rules about what people write: edits, selections, boards, chat lines."""
 
-from chalkroom.interview import observing, pressing, timing
+from chalkroom.interview import observing, pressing, quieting
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.boards import accepted
 from chalkroom.interview.commands import ChooseLanguage, OpenBoard, Push, Say, Select
@@ -21,13 +21,14 @@ def push(interview: Interview, actor: Actor, push: Push, now: int) -> list[Fact]
     """Take edits in, as they follow what has been accepted."""
     require_board(interview.room, push.board)
     pressing.require_press(interview.room, actor)
-    timing.require_unlocked(interview.room, push.board, now)
+    quieting.require_open(interview.room, actor, push, now)
     board = interview.room.boards[push.board]
     others = interview.room.boards.values()
     if push.instance not in board.editors and any(push.instance in o.editors for o in others):
         raise Refused("sequence", "This editor belongs to another board.")
     edits = accepted(board, recent(interview, push.board), push, actor.person)
-    return public(*edits) + observing.of_edits(interview.room, actor, push, edits)
+    facts = quieting.shown(interview.room, push, edits, now)
+    return facts + observing.of_edits(interview.room, actor, push, edits)
 
 
 def select(room: Room, actor: Actor, command: Select) -> list[Fact]:
@@ -55,7 +56,7 @@ def open_board(room: Room, command: OpenBoard, now: int) -> list[Fact]:
     if len(room.boards) >= LIMITS.boards:
         raise Refused("too_large", f"An interview has at most {LIMITS.boards} boards.")
     title = " ".join(command.title.split()) or "Board"
-    return timing.leave(room, now) + public(BoardOpened(command.id, title))
+    return quieting.leave(room, now) + public(BoardOpened(command.id, title))
 
 
 def say(room: Room, actor: Actor, command: Say) -> list[Fact]:

@@ -26,8 +26,8 @@ from chalkroom.interview.events import (
     StaffEvent,
 )
 from chalkroom.interview.markup import Markup, Tag
+from chalkroom.interview.people import Presence
 from chalkroom.interview.refusals import RefusalCode
-from chalkroom.interview.room import Presence
 from chalkroom.interview.values import Id, Language, Ranges, Role, Sight
 from chalkroom.live.closing import Closing
 from chalkroom.live.messages import PROTOCOL, EventEntry, Incoming, Outgoing
