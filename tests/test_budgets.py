@@ -18,6 +18,7 @@ KILOBYTES = {
     "plans": 30,
     "plan": 30,
     "building": 30,
+    "replay": 120,
 }
 STYLES = 15
 INTERVIEWERS = 40

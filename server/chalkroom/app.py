@@ -29,6 +29,7 @@ from chalkroom.pages import (
     plans,
     problems,
     recordings,
+    replay,
     reports,
     room,
     writing_plans,
@@ -70,6 +71,8 @@ def _pages() -> list[BaseRoute]:
         Route("/room/{seat}", shell("room", "Chalkroom", id="seat")),
         WebSocketRoute("/room/{seat}/socket", room.socket),
         WebSocketRoute("/room/{seat}/view", room.view),
+        Route("/room/{seat}/replay", replay.from_room),
+        Route("/replay/{id}", replay.page),
     ]
 
 

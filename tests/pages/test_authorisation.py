@@ -23,6 +23,8 @@ EXPECTED = {
     ("GET", "/plans/build"): PUBLIC,
     ("GET", "/plans/{plan}"): PUBLIC,
     ("GET", "/room/{seat}"): PUBLIC,
+    ("GET", "/room/{seat}/replay"): INTERVIEWER,
+    ("GET", "/replay/{id}"): REPLAY,
     ("GET", "/replay/{id}/recording"): REPLAY,
     ("GET", "/replay/{id}/recording.jsonl"): REPLAY,
     ("GET", "/replay/{id}/recording.html"): REPLAY,
@@ -81,6 +83,7 @@ ANSWERS = {
     ("POST", "/api/interviews"): 201,
     ("DELETE", "/host/interviews/{id}"): 204,
     ("DELETE", "/api/interviews/{id}"): 204,
+    ("GET", "/room/{seat}/replay"): 303,
     ("POST", "/csp-report"): 204,
 }
 PLAN = {"title": "Ours", "minutes": 45, "target": 3, "core": ["arrays/busiest-hour"]}

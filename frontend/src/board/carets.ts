@@ -86,6 +86,13 @@ function flagOf(slot: number, name: string, isGone: boolean): HTMLElement {
   return flag
 }
 
+/** A caret or selection, and whose it is. */
+export interface DrawnCaret {
+  readonly someone: Person
+  readonly anchor: number
+  readonly head: number
+}
+
 /** The carets of others, kept up to date from the session. */
 export function carets(session: Session, collaboration: Collaboration): Extension {
   const person = (id: string) => session.people.peek().find((each) => each.id === id)
@@ -95,8 +102,13 @@ export function carets(session: Session, collaboration: Collaboration): Extensio
       const isShown = someone && someone.id !== session.you.peek()?.person && hasCaret(someone)
       return isShown ? ranges.map(([anchor, head]) => ({ someone, anchor, head })) : []
     })
+  const incoming = ViewPlugin.define((view) => new Incoming(view, session, collaboration))
+  return [placedCarets, drawnCarets(shown), incoming]
+}
+
+/** Draws carets, from wherever they are known. */
+export function drawnCarets(shown: (view: EditorView) => readonly DrawnCaret[]): Extension {
   return [
-    placedCarets,
     layer({
       above: false,
       class: "remote-selections",
@@ -123,12 +135,12 @@ export function carets(session: Session, collaboration: Collaboration): Extensio
           ),
         ),
     }),
-    ViewPlugin.define((view) => new Incoming(view, session, collaboration)),
     look,
   ]
 }
 
-function hasCaret({ presence }: Person): boolean {
+/** Whether somebody is there to have one, as far as anybody knows. */
+export function hasCaret({ presence }: Person): boolean {
   return presence === "here" || presence === "cut_off"
 }
 

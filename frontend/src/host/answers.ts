@@ -11,6 +11,7 @@ export type InterviewLine = {
   minutes: number
   starts_at: string | null
   phase: Phase
+  recorded: boolean
 }
 
 export type Link = {
@@ -32,7 +33,6 @@ export type AttachedPlan = {
 
 export type InterviewDetails = InterviewLine & {
   rules: HouseRules
-  recorded: boolean
   links: Link[]
   plan: AttachedPlan | null
   imported_from: string | null

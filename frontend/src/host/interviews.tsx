@@ -68,6 +68,11 @@ function Line({ interview }: { interview: InterviewLine }) {
       </td>
       <td>
         <span class={`state ${interview.phase}`}>{PHASES[interview.phase]}</span>
+        {interview.phase === "ended" && interview.recorded && (
+          <a href={`/replay/${interview.id}`} aria-label={`Replay: ${interview.candidate}`}>
+            Replay
+          </a>
+        )}
       </td>
     </tr>
   )

@@ -11,13 +11,17 @@ export interface Caret {
   readonly ranges: Ranges
 }
 
-/** `recent` holds the newest changes of each board, for selections made on a version before. */
+/**
+ * `last` is who wrote last. `recent` holds the newest changes of each board, for selections made on a
+ * version before.
+ */
 export interface Carets {
+  readonly last: string | null
   readonly placed: Readonly<Record<string, Caret>>
   readonly recent: Readonly<Record<string, readonly ChangeDesc[]>>
 }
 
-export const NO_CARETS: Carets = { placed: {}, recent: {} }
+export const NO_CARETS: Carets = { last: null, placed: {}, recent: {} }
 
 const RECENT = 100
 
@@ -36,7 +40,7 @@ function afterEdit(carets: Carets, { board, person, changes: json }: Edited): Ca
   const end = endOf(changes)
   if (end !== null) placed[person] = { board, ranges: [[end, end]] }
   const recent = [...(carets.recent[board] ?? []), changes].slice(-RECENT)
-  return { placed, recent: { ...carets.recent, [board]: recent } }
+  return { last: person, placed, recent: { ...carets.recent, [board]: recent } }
 }
 
 function afterSelection(carets: Carets, room: Room, event: Selected): Carets {

@@ -131,6 +131,11 @@ function Heading({ interview }: { interview: InterviewDetails }) {
           Open the room
         </a>
       )}
+      {interview.phase === "ended" && interview.recorded && (
+        <a class="button primary" href={`/replay/${interview.id}`}>
+          Replay
+        </a>
+      )}
     </div>
   )
 }

@@ -10,10 +10,12 @@ const WORDS: Record<State, string> = {
   failed: "Not copied. Show it and copy it by hand.",
 }
 
-export function CopyButton({ text, children }: { text: string; children: string }) {
+type CopyButtonProps = { text: string | (() => string); children: string }
+
+export function CopyButton({ text, children }: CopyButtonProps) {
   const [state, setState] = useState<State>("ready")
   async function copy() {
-    setState((await wasCopied(text)) ? "copied" : "failed")
+    setState((await wasCopied(typeof text === "string" ? text : text())) ? "copied" : "failed")
     setTimeout(() => setState("ready"), 4000)
   }
   return (

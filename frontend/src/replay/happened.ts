@@ -33,6 +33,17 @@ export interface Moment {
   readonly isPrivate: boolean
 }
 
+/** What stands before the words of a moment, where they do not say it themselves. */
+export const NAMES: Partial<Record<MomentKind, string>> = {
+  question: "Question",
+  observation: "Observed",
+  chat: "Chat",
+  note: "Note",
+  mark: "Mark",
+  tick: "Guide",
+  rating: "Rating",
+}
+
 export const KINDS: Record<MomentKind, string> = {
   question: "Questions",
   hint: "Hints",

@@ -2,7 +2,8 @@
 // player, so that no letter typed elsewhere does anything.
 
 export type Act =
-  | { readonly kind: "toggle" | "help" | "link" }
+  | { readonly kind: "toggle" }
+  | { readonly kind: "help" }
   | { readonly kind: "edit" | "chapter"; readonly by: 1 | -1 }
   | { readonly kind: "speed"; readonly by: 1 | -1 }
   | { readonly kind: "by"; readonly milliseconds: number }
@@ -17,7 +18,6 @@ export const KEYS: readonly { readonly keys: string; readonly does: string }[] =
   { keys: ",  .", does: "Edit by edit, back or on" },
   { keys: "[  ]", does: "To the mark or chapter before or after" },
   { keys: "<  >", does: "Slower or faster" },
-  { keys: "l", does: "Copy a link to this moment" },
   { keys: "?", does: "Show this list" },
 ]
 
@@ -47,8 +47,6 @@ export function actOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): Act
     case "<":
     case ">":
       return { kind: "speed", by: key === ">" ? 1 : -1 }
-    case "l":
-      return { kind: "link" }
     case "?":
       return { kind: "help" }
     default:

@@ -40,6 +40,7 @@ export function Topbar(props: TopbarProps) {
       <Waiting session={session} onDoor={onDoor} />
       {!panelsAreOpen && <Count session={session} onObserved={onObserved} />}
       <div class="topbar-end">
+        {phase === "ended" && <ReplayLink session={session} />}
         <ThemeButton />
         <button type="button" class="plain" onClick={onKeyboard}>
           Keyboard
@@ -98,6 +99,16 @@ function Waiting({ session, onDoor }: { session: Session; onDoor: () => void }) 
     <button type="button" class="primary" onClick={onDoor}>
       {words}
     </button>
+  )
+}
+
+function ReplayLink({ session }: { session: Session }) {
+  const isRecorded = useRoom(session, (room) => room.recorded)
+  if (!isInterviewer(session) || !isRecorded) return null
+  return (
+    <a class="button" href={`/room/${session.you.value?.seat}/replay`}>
+      Replay
+    </a>
   )
 }
 

@@ -34,7 +34,7 @@ NOT_BUILT = "The pages of this server have not been built, so no page can be mad
 
 async def for_players(request: Request) -> Response:
     """Answer with all that this browser may hear; candidates and observers find nothing here."""
-    heard = await _heard_by(request)
+    heard = await heard_by(request)
     found = await _recorded(request, heard, "full")
     _require_agreement(found)
     return streamed(request, jsonl.lines(found), "application/x-ndjson")
@@ -44,7 +44,7 @@ def for_browsers(file: File) -> Answering:
     """Return what gives a file to the host's and interviewers' browsers."""
 
     async def download(request: Request) -> Response:
-        return await _file(request, file, await _heard_by(request))
+        return await _file(request, file, await heard_by(request))
 
     return download
 
@@ -83,7 +83,7 @@ async def _chained(request: Request, file: File, found: Recording) -> list[bytes
     return [content]
 
 
-async def _heard_by(request: Request) -> tuple[Stream, ...]:
+async def heard_by(request: Request) -> tuple[Stream, ...]:
     """Return the streams that a browser may replay, or raise NotFound or Declined."""
     at, id = desk(request), id_in(request)
     interview = await at.lobby.look(id)

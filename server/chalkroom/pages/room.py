@@ -51,13 +51,19 @@ async def _accepted(websocket: WebSocket) -> tuple[Seat, str] | None:
 
 async def require_interviewer(request: Request) -> Desk:
     """Admit an interviewer by their seat, unless they were sent out; others find nothing here."""
+    await interviewers_seat(request)
+    return desk(request)
+
+
+async def interviewers_seat(request: Request) -> Seat:
+    """Return the seat of an interviewer who was not sent out, or raise Declined."""
     found = await _seat(request)
     if found is None or found[0].role != "interviewer":
         raise not_found()
     at, seat = desk(request), found[0]
     if standing(await at.lobby.look(seat.interview), actor_of(seat)) == "removed":
         raise not_found()
-    return at
+    return seat
 
 
 async def _seat(connection: HTTPConnection) -> tuple[Seat, str] | None:

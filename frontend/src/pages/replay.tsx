@@ -1,0 +1,70 @@
+// The replay of an interview: fetches its recording and shows it, as soon as the first of it is there.
+
+import { render } from "preact"
+import { useEffect, useState } from "preact/hooks"
+import { Page } from "../parts/page.tsx"
+import { kept } from "../parts/keeping.ts"
+import { applyTheme } from "../parts/theme.tsx"
+import { byFrames, fetchRecording, lessMotion } from "../replay/fetching.ts"
+import { EventList } from "../replay/event-list.tsx"
+import { KeyboardDialog } from "../replay/keyboard.tsx"
+import { momentIn } from "../replay/link.ts"
+import { PlayerView } from "../replay/player.tsx"
+import { Replay } from "../replay/replay.ts"
+import { Side } from "../replay/side.tsx"
+import { Topbar } from "../replay/topbar.tsx"
+
+const id = location.pathname.split("/")[2] ?? ""
+const replay = new Replay(momentIn(location.search), byFrames, lessMotion())
+const speed = Number(kept("chalkroom.replay.speed"))
+if (speed > 0) replay.player.speed.value = speed
+
+function ReplayPage() {
+  const [isList, setList] = useState(false)
+  const [keysAreOpen, setKeysOpen] = useState(false)
+  const hasBegun = replay.share.value > 0
+  const failure = replay.failure.value
+  useTitle()
+  if (!hasBegun) return <Opening failure={failure} />
+  return (
+    <div class="replay">
+      <Topbar replay={replay} id={id} isList={isList} onList={() => setList(!isList)} />
+      {failure && (
+        <p class="banner error" role="alert">
+          {failure}
+        </p>
+      )}
+      <main class={isList ? "replay-parts as-list" : "replay-parts"}>
+        {isList ? (
+          <EventList replay={replay} onGo={() => setList(false)} />
+        ) : (
+          <PlayerView replay={replay} onKeys={() => setKeysOpen(true)} />
+        )}
+        {!isList && <Side replay={replay} />}
+      </main>
+      <KeyboardDialog isOpen={keysAreOpen} onClose={() => setKeysOpen(false)} />
+    </div>
+  )
+}
+
+function Opening({ failure }: { failure: string | null }) {
+  return (
+    <Page isNarrow home="/">
+      <div class="card" role={failure ? "alert" : "status"}>
+        <h1>{failure ? "This cannot be replayed" : "Opening the recording"}</h1>
+        {failure && <p>{failure}</p>}
+      </div>
+    </Page>
+  )
+}
+
+function useTitle() {
+  const candidate = replay.final.value?.room.candidate
+  useEffect(() => {
+    if (candidate) document.title = `${candidate}, replay - Chalkroom`
+  }, [candidate])
+}
+
+applyTheme()
+render(<ReplayPage />, document.getElementById("app")!)
+void fetchRecording(replay, id)

@@ -1,0 +1,46 @@
+// Writing as a reader of a list is told it: what somebody wrote in one go, in figures.
+
+import type { Moment } from "./happened.ts"
+import { amounts } from "./lanes.ts"
+import type { Tape } from "./tape.ts"
+
+/** A pause this long, or somebody else, ends what is told in one line. */
+const PAUSE = 5_000
+
+export interface Burst extends Pick<Moment, "time" | "person" | "key"> {
+  readonly board: string
+  readonly until: number
+  readonly added: number
+  readonly removed: number
+}
+
+export function writing(tape: Tape): Burst[] {
+  const found: Burst[] = []
+  tape.entries.forEach(({ event, seq }, place) => {
+    if (event.kind !== "edited") return
+    const time = tape.times[place]!
+    const { person, board } = event
+    const { added, removed } = amounts(event.changes)
+    const last = found.at(-1)
+    const goesOn = last && last.person === person && last.board === board
+    if (goesOn && time - last.until < PAUSE) {
+      found[found.length - 1] = {
+        ...last,
+        until: time,
+        added: last.added + added,
+        removed: last.removed + removed,
+      }
+    } else found.push({ key: `writing ${seq}`, time, until: time, person, board, added, removed })
+  })
+  return found
+}
+
+export function writingWords({ added, removed }: Burst, title: string): string {
+  const parts = [
+    ...(added > 0 ? [`wrote ${added}`] : []),
+    ...(removed > 0 ? [`took away ${removed}`] : []),
+  ]
+  const words = parts.join(" and ") || "wrote nothing"
+  const unit = added + removed === 1 ? "character" : "characters"
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${unit} on ${title}`
+}

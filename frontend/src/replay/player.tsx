@@ -1,0 +1,54 @@
+// The player: stage, controls and timeline, and the keys that work within it.
+
+import { useEffect, useRef } from "preact/hooks"
+import { perform } from "./acting.ts"
+import { Controls } from "./controls.tsx"
+import { actOf, type Act } from "./keys.ts"
+import type { Replay } from "./replay.ts"
+import { Stage } from "./stage.tsx"
+import { Timeline } from "./timeline.tsx"
+
+export function PlayerView({ replay, onKeys }: { replay: Replay; onKeys: () => void }) {
+  const region = useRef<HTMLElement>(null)
+  const isWhole = replay.isWhole.value
+  useEffect(() => {
+    // Keys can be used at once, unless somebody is elsewhere already.
+    if (document.activeElement === document.body) region.current?.focus({ preventScroll: true })
+  }, [])
+  function press(event: KeyboardEvent) {
+    const act = actOf(event)
+    if (act === null || isBusy(event.target as HTMLElement, act)) return
+    event.preventDefault()
+    if (act.kind === "help") onKeys()
+    else perform(replay, act)
+  }
+  return (
+    <section class="player" aria-label="Player" tabIndex={-1} ref={region} onKeyDown={press}>
+      <Stage replay={replay} />
+      <div class="bar">
+        {!isWhole && <Loading replay={replay} />}
+        <Timeline replay={replay} />
+        <Controls replay={replay} onKeys={onKeys} />
+      </div>
+    </section>
+  )
+}
+
+/** Whether what has the focus needs the key itself. */
+function isBusy(target: HTMLElement, { kind }: Act): boolean {
+  if (target.matches("select, input:not([type=range], [type=checkbox])")) return true
+  if (target.matches("button, summary, [type=checkbox], a")) return kind === "toggle"
+  if (target.closest(".statement")) return kind !== "toggle"
+  // In the text arrows move the caret; on the slider they are the browser's, a second each.
+  return target.matches(".cm-content, [type=range]") && (kind === "by" || kind === "to_share")
+}
+
+function Loading({ replay }: { replay: Replay }) {
+  const share = Math.floor(100 * replay.share.value)
+  return (
+    <div class="loading">
+      <progress max={100} value={share} aria-label="Loading" />
+      <span class="quiet">Loading, {share} %</span>
+    </div>
+  )
+}

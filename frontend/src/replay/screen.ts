@@ -1,0 +1,72 @@
+// The board of a player: an editor that nobody can write in, put to a text and to carets at once.
+
+import { EditorState, StateEffect, StateField, type Extension, type Text } from "@codemirror/state"
+import { EditorView } from "@codemirror/view"
+import { drawnCarets, type DrawnCaret } from "../board/carets.ts"
+import { plainEditor } from "../board/editor.ts"
+import { fingerprint } from "../board/fingerprint.ts"
+import { Throttle } from "../board/throttle.ts"
+import { replacement } from "./replacing.ts"
+
+/** What is to be seen; `inSight` is a place of the text. */
+export interface Picture {
+  readonly text: Text
+  readonly version: number
+  readonly carets: readonly DrawnCaret[]
+  readonly inSight: number | null
+}
+
+const put = StateEffect.define<readonly DrawnCaret[]>()
+const shown = StateField.define<readonly DrawnCaret[]>({
+  create: () => [],
+  update: (carets, { effects }) => effects.find((one) => one.is(put))?.value ?? carets,
+})
+
+const named = StateEffect.define<Record<string, string>>()
+const name = StateField.define<Record<string, string>>({
+  create: () => ({}),
+  update: (attributes, { effects }) => effects.find((one) => one.is(named))?.value ?? attributes,
+  provide: (field) => EditorView.contentAttributes.from(field),
+})
+
+const toRead = [EditorView.editable.of(false), EditorState.readOnly.of(true)]
+
+// Hashing a large board costs some milliseconds: not with every frame.
+const EVERY = 60
+const MARGIN = 48
+
+export class Screen {
+  readonly view: EditorView
+  readonly #naming: Throttle
+  #version = -1
+
+  constructor(parent: HTMLElement, extensions: Extension) {
+    const carets = drawnCarets((view) => view.state.field(shown))
+    this.view = new EditorView({
+      parent,
+      extensions: [plainEditor("Board"), toRead, shown, name, carets, extensions],
+    })
+    this.#naming = new Throttle(EVERY, () => this.#name())
+  }
+
+  /** One dispatch, whatever lies between what was shown and what is shown now. */
+  show({ text, version, carets, inSight }: Picture): void {
+    const change = replacement(this.view.state.doc, text)
+    const isNamed = change === null && version === this.#version
+    const sight = inSight === null ? [] : [EditorView.scrollIntoView(inSight, { yMargin: MARGIN })]
+    this.#version = version
+    this.view.dispatch({ changes: change ?? [], effects: [put.of(carets), ...sight] })
+    if (!isNamed) this.#naming.ask()
+  }
+
+  close(): void {
+    this.#naming.stop()
+    this.view.destroy()
+  }
+
+  #name(): void {
+    const sha256 = fingerprint(this.view.state.doc)
+    const attributes = { "data-version": String(this.#version), "data-sha256": sha256 }
+    this.view.dispatch({ effects: named.of(attributes) })
+  }
+}

@@ -1,0 +1,85 @@
+// The bar at the top of a replay: whose interview it was, other ways to read it, its files.
+
+import { useComputed } from "@preact/signals"
+import { ThemeButton } from "../parts/theme.tsx"
+import { PersonMark } from "../room/person-mark.tsx"
+import type { Replay } from "./replay.ts"
+
+const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "long" })
+const FILES = [
+  { name: "recording.html", words: "A page that plays by itself" },
+  { name: "recording.jsonl", words: "The recording (JSON Lines)" },
+  { name: "recording.cast", words: "The boards as a terminal (asciicast)" },
+  { name: "chapters.vtt", words: "Chapters (WebVTT)" },
+  { name: "notes.vtt", words: "Notes (WebVTT)" },
+  { name: "code.zip", words: "Final text of every board" },
+]
+
+type TopbarProps = { replay: Replay; id: string; isList: boolean; onList: () => void }
+
+export function Topbar({ replay, id, isList, onList }: TopbarProps) {
+  return (
+    <header class="topbar">
+      <Title replay={replay} />
+      <Present replay={replay} />
+      <div class="topbar-end">
+        <button type="button" class="plain" aria-pressed={isList} onClick={onList}>
+          Event list
+        </button>
+        {isList && (
+          <button type="button" class="plain" onClick={() => print()}>
+            Print
+          </button>
+        )}
+        <Files id={id} />
+        <ThemeButton />
+      </div>
+    </header>
+  )
+}
+
+function Title({ replay }: { replay: Replay }) {
+  const title = useComputed(() => replay.final.value?.room.title ?? replay.room.value.title).value
+  const candidate = useComputed(() => replay.room.value.candidate).value
+  const { header } = replay.tape
+  return (
+    <h1>
+      {candidate}{" "}
+      <span class="quiet">
+        {title}
+        {header && `, ${DAY.format(header.started)}`}
+      </span>
+    </h1>
+  )
+}
+
+/** Who was in the room at the moment. */
+function Present({ replay }: { replay: Replay }) {
+  const people = useComputed(() => replay.room.value.people).value
+  const here = Object.values(people).filter(({ presence }) => presence === "here")
+  if (here.length === 0) return null
+  return (
+    <div class="present" role="img" aria-label={`Here: ${here.map(({ name }) => name).join(", ")}`}>
+      {here.map((person) => (
+        <PersonMark key={person.id} person={person} />
+      ))}
+    </div>
+  )
+}
+
+function Files({ id }: { id: string }) {
+  return (
+    <details class="popup">
+      <summary class="button plain">Files</summary>
+      <ul class="popup-content files">
+        {FILES.map(({ name, words }) => (
+          <li key={name}>
+            <a href={`/replay/${id}/${name}`} download>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
