@@ -124,6 +124,19 @@ async def test_notes_are_marked_as_heard_by_interviewers_only(opened, file):
     await expect(opened.time).to_have_attribute("aria-valuetext", "40 seconds of 2 minutes")
 
 
+async def test_what_interviewers_wrote_is_underlined_and_names_them(opened, tmp_path):
+    change = ChangeSet.replace(2, 1, 1, "hint")
+    told_so = [(0, ROOM, BoardOpened(FIRST, "First")), (1, ROOM, edit(0, "ab"))]
+    told_so.append((2, ROOM, Edited(FIRST, ADA.person, ADA.seat, 1, change)))
+    path = tmp_path / "recording.html"
+    path.write_bytes(joined(written(told(*told_so))))
+    await opened.shows(path)
+    await expect(opened.text).to_have_text("ahintb")
+    passage = opened.text.locator(".passage")
+    await expect(passage).to_have_text("hint")
+    await expect(passage).to_have_attribute("title", "Ada wrote this")
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 async def test_it_is_for_everybody(opened, file, theme):
     await opened.page.context.add_init_script(path=AXE)

@@ -5,10 +5,13 @@ import type { Passage } from "./protocol.ts"
 
 export type Passages = readonly Passage[]
 
+/** What must be known of a change: which ranges it leaves, and which it puts in. */
+export type Ranges = Pick<ChangeDesc, "iterGaps" | "iterChangedRanges">
+
 /** The passages after a change; what it puts in is the writer's, or nobody's passage. */
 export function carriedPassages(
   passages: Passages,
-  changes: ChangeDesc,
+  changes: Ranges,
   writer: string | null,
 ): Passages {
   if (passages.length === 0 && writer === null) return passages
@@ -22,7 +25,7 @@ export function carriedPassages(
 }
 
 /** The pieces that a change leaves, where they are after it. */
-function kept(passages: Passages, changes: ChangeDesc): Passage[] {
+function kept(passages: Passages, changes: Ranges): Passage[] {
   const pieces: Passage[] = []
   let first = 0
   changes.iterGaps((from, fromNew, length) => {

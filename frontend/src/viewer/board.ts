@@ -5,6 +5,7 @@ import { drawn, element } from "./elements.ts"
 import type { ShownBoard, Stage } from "./stage.ts"
 
 const FOLLOWS = ""
+const LEGEND = " is what interviewers wrote."
 
 export class BoardView {
   readonly #choice = element("select", { id: "board-choice" })
@@ -15,6 +16,7 @@ export class BoardView {
     role: "group",
     "aria-labelledby": "board-title",
   })
+  readonly #legend = element("p", { class: "legend quiet" })
   readonly #stage: () => Stage
   readonly root: HTMLElement
   #shownTask: Task | null = null
@@ -24,7 +26,9 @@ export class BoardView {
     this.#stage = stage
     const label = element("label", { for: "board-choice" }, "Board")
     const head = element("div", { class: "head" }, this.#title, label, this.#choice)
-    this.root = element("section", { class: "board" }, head, this.#task, this.#text)
+    this.root = element("section", { class: "board" }, head, this.#task)
+    this.#legend.append(element("span", { class: "passage" }, "Underlined"), LEGEND)
+    this.root.append(this.#text, this.#legend)
     this.#choice.addEventListener("change", () => this.show())
   }
 
@@ -55,15 +59,22 @@ export class BoardView {
     if (task) this.#task.replaceChildren(summary, ...drawn([...task.statement, ...task.examples]))
   }
 
-  #showText(board: ShownBoard | undefined, { caret }: Stage) {
-    const text = board?.text ?? ""
-    if (!board || caret?.board !== board.id) {
-      this.#text.textContent = text
-      return
+  #showText(board: ShownBoard | undefined, stage: Stage) {
+    const [text, passages] = [board?.text ?? "", board?.passages ?? []]
+    const caret = board && stage.caret?.board === board.id ? stage.caret : null
+    const mark = caret && element("span", { class: "caret", "data-name": caret.name })
+    const places = [caret?.place ?? 0, ...passages.flatMap(([from, to]) => [from, to]), text.length]
+    const cuts = [...new Set(places)].sort((one, other) => one - other)
+    let from = 0
+    this.#text.replaceChildren()
+    for (const to of cuts) {
+      const writer = passages.find(([start, end]) => start <= from && from < end)?.[2]
+      this.#text.append(piece(text.slice(from, to), writer && stage.name(writer)))
+      if (mark && to === caret.place) this.#text.append(mark)
+      from = to
     }
-    const mark = element("span", { class: "caret", "data-name": caret.name })
-    this.#text.replaceChildren(text.slice(0, caret.place), mark, text.slice(caret.place))
-    if (!this.#choice.value) this.#follow(mark)
+    this.#legend.hidden = passages.length === 0
+    if (mark && !this.#choice.value) this.#follow(mark)
   }
 
   /** Keeps the caret in sight within the board, and leaves the page where it is. */
@@ -72,6 +83,11 @@ export class BoardView {
     const isSeen = top > text.scrollTop + 32 && top < text.scrollTop + text.clientHeight - 48
     if (!isSeen) text.scrollTop = top - text.clientHeight / 2
   }
+}
+
+/** A piece of the text; what an interviewer wrote is underlined and names them. */
+function piece(text: string, writer: string | undefined): string | HTMLElement {
+  return writer ? element("span", { class: "passage", title: `${writer} wrote this` }, text) : text
 }
 
 function option(value: string, text: string) {

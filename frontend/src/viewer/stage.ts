@@ -1,12 +1,15 @@
 // What was before people at one moment of a recording: the boards, their tasks, who wrote last.
 
 import type { EventEntry, RoomEvent, Task } from "../interview/protocol.ts"
-import { applied } from "./changes.ts"
+import { carriedPassages, type Passages } from "../interview/passages.ts"
+import { applied, rangesOf } from "./changes.ts"
 
 export interface ShownBoard {
   readonly id: string
   readonly title: string
   text: string
+  /** What interviewers wrote. */
+  passages: Passages
   task: Task | null
 }
 
@@ -19,6 +22,10 @@ export interface Caret {
 export class Stage {
   readonly boards = new Map<string, ShownBoard>()
   readonly #names = new Map<string, string>()
+  readonly #interviewers = new Set<string>()
+  readonly #presses = new Map<string, string>()
+  /** Whose last press has ended: what they change is a taking back, and nobody's passage. */
+  readonly #putDown = new Set<string>()
   current: string | null = null
   caret: Caret | null = null
 
@@ -37,12 +44,22 @@ export class Stage {
         for (const { person, name } of event.interviewers) this.#names.set(person, name)
         break
       case "joined":
+        this.#names.set(event.person, event.name)
+        if (event.role === "interviewer") this.#interviewers.add(event.person)
+        break
       case "renamed":
         this.#names.set(event.person, event.name)
         break
+      case "writing_began":
+        this.#presses.set(event.press, event.person)
+        this.#putDown.delete(event.person)
+        break
+      case "writing_ended":
+        this.#putDown.add(this.#presses.get(event.press) ?? "")
+        break
       case "board_opened": {
         const { board, title, text = "" } = event
-        this.boards.set(board, { id: board, title, text, task: null })
+        this.boards.set(board, { id: board, title, text, passages: [], task: null })
         this.#show(board)
         break
       }
@@ -70,6 +87,8 @@ export class Stage {
     if (!board) return
     const { text, end } = applied(board.text, changes)
     board.text = text
+    const writes = this.#interviewers.has(person) && !this.#putDown.has(person)
+    board.passages = carriedPassages(board.passages, rangesOf(changes), writes ? person : null)
     this.caret = { board: id, place: end, name: this.name(person) }
   }
 }
