@@ -27,7 +27,7 @@ from chalkroom.live.plans import Plans
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.room import Room
 from chalkroom.problems.library import Library, open_library
-from chalkroom.store.records import Seat
+from chalkroom.store.records import Link, Seat
 from chalkroom.store.sqlite import Store
 
 LIBRARY = open_library(None)  # read once for all tests
@@ -166,6 +166,7 @@ class Story:
         self.lobby = self.opened_lobby()
         self.people: list[Someone] = []
         self.interview = id_of("interview")
+        self.links: list[Link] = []
 
     def opened_lobby(self) -> Lobby:
         self.plans = Plans(self.store, self.recorder, self.clock)
@@ -188,7 +189,7 @@ class Story:
             Fact(ROOM, WritingBegan(id_of("gracepress"), grace)),
         ]
         first = decision(self.interview, 1, Interview(), facts, 1)
-        self.store.create(self.interview, 1, [], first.commit, None)
+        self.store.create(self.interview, 1, self.links, first.commit, None)
 
     def opens(self, name: str, role: str, device: int = 1, interview: str | None = None) -> Someone:
         """Connect without a hello."""

@@ -154,6 +154,37 @@ LEAKS = (
         ),
         (SCRIPTS, f"{UNHEARD}the_time_the_server_was_away_begins_at_no_note"),
     ),
+    Mutation(
+        "who may not replay an interview is answered how much was noted in it",
+        (
+            Edit(
+                "pages/recordings.py",
+                "    if not heard:\n        raise not_found()",
+                "    if not heard:\n"
+                '        raise Declined(404, "not_found", f"{len(interview.staff.notes)} notes")',
+            ),
+        ),
+        (SCRIPTS,),
+    ),
+    Mutation(
+        "the time of a note is the earliest for what everybody hears",
+        (
+            Edit("live/room.py", "self.ahead.public_at", "self.ahead.at"),
+            Edit("live/decision.py", "after.public_at if fact.stream == ROOM else after.at", "now"),
+        ),
+        (SCRIPTS,),
+    ),
+    Mutation(
+        "what is private counts for how far behind a visitor may fall",
+        (
+            Edit(
+                "live/tail.py",
+                "return self.public if streams == (ROOM,) else self.whole",
+                "return self.whole",
+            ),
+        ),
+        (f"{UNHEARD}notes_do_not_leave_a_slow_candidate_behind",),
+    ),
 )
 
 if __name__ == "__main__":

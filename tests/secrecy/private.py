@@ -3,11 +3,13 @@
 import asyncio
 from random import Random
 
+from live.stories import Someone
 from secrecy.ids import Ids
 from secrecy.public import PROBLEM, Public
 from secrecy.still_loop import quiet
 
 from chalkroom.interview.limits import LIMITS
+from chalkroom.live.lobby import view_from
 
 PLANS = ("engineer-45", "data-scientist-45")
 PARTS = ("clarification", "checkpoint", "point", "example", "mistake")
@@ -34,6 +36,8 @@ class Private:
             self.dice.choice(QUICK)(self)
         if self.dice.random() < 0.3:
             await self.dice.choice(SLOW)(self)
+        if self.dice.random() < 0.2:
+            await self.says_how_it_went()
         if self.dice.random() < 0.5:
             await quiet()
         for _ in range(self.dice.randint(1, 6)):
@@ -92,14 +96,6 @@ class Private:
         recommendation = self.dice.choice(["strong_yes", "yes", "no", "strong_no"])
         self.wishes("recommend", recommendation=recommendation, summary=self.words())
 
-    def says_how_it_went(self) -> None:
-        """Give or change the outcome of questions that are closed."""
-        questions = self.public.room.questions.values()
-        closed = [one.id for one in questions if one.closed_at is not None]
-        if closed:
-            fields = {"question": self.dice.choice(closed), "outcome": self.dice.randint(0, 4)}
-            self.wishes("close_question", **fields)
-
     def tries_in_vain(self) -> None:
         self.wishes("change_note", note="n" * 26, text=self.words())
 
@@ -112,6 +108,16 @@ class Private:
         kind, fields = self.dice.choice(wishes)
         self.prepared.append(self.wishes(kind, **fields))
         await quiet()
+
+    async def says_how_it_went(self) -> None:
+        """Give or change the outcome of questions that are closed, and not just being reopened."""
+        await quiet()
+        questions = self.public.room.questions.values()
+        closed = [one.id for one in questions if one.closed_at is not None]
+        if closed:
+            fields = {"question": self.dice.choice(closed), "outcome": self.dice.randint(0, 4)}
+            self.wishes("close_question", **fields)
+            await quiet()
 
     async def attaches_a_plan(self) -> None:
         if len(self.public.tale.room.told.staff.questions) < 100:
@@ -136,6 +142,18 @@ class Private:
             tab.says("remove_mark", id=self.ids.new(), mark="n" * 26)
         await quiet()
         tab.drops()
+        await quiet()
+
+    async def looks_on(self) -> None:
+        """See for a while what the candidate sees."""
+        seat = self.public.ada.seat
+        view = Someone(self.public.tale.lobby, seat, "Ada", view_from(seat))
+        self.public.tale.people.append(view)
+        view.says_hello()
+        view.says("write_note", id=self.ids.new(), text=self.words())
+        view.signals("caret", board=self.public.room.current, version=0, ranges=[[0, 0]])
+        await quiet()
+        view.drops()
         await quiet()
 
     async def submits(self) -> None:
@@ -172,7 +190,6 @@ QUICK = (
     Private.takes_a_tick_away,
     Private.rates,
     Private.recommends,
-    Private.says_how_it_went,
     Private.tries_in_vain,
 )
 SLOW = (
@@ -184,6 +201,7 @@ SLOW = (
     Private.reconnects,
     Private.looks_with_a_second_tab,
     Private.looks_with_a_second_tab,
+    Private.looks_on,
     Private.submits,
     Private.submits,
     Private.has_a_stranger_at_the_door,

@@ -8,6 +8,7 @@ from interview.given import OTTO
 from interview.matrix import wishes
 from live.fake_clock import FakeClock
 from live.stories import BOARD, Someone, Story
+from secrecy.answers import Asker
 from secrecy.ids import Ids
 from secrecy.still_loop import quiet, seconds_pass
 
@@ -29,7 +30,9 @@ class Public:
         self.ids = Ids("public")
         self.asked: list[str] = []  # questions that have been opened
         self.devices = {"Cleo": 1, "Otto": 1}
-        self.heard: list[Someone] = []  # every connection of somebody who is no interviewer
+        # every connection of somebody who is no interviewer, and what they are answered besides
+        self.heard: list[Someone | Asker] = []
+        self.askers: list[Asker] = []
         self.meanwhile: Callable[[], Awaitable[None]] = nothing  # what goes on unheard
 
     async def begins(self) -> None:
@@ -40,6 +43,9 @@ class Public:
         await quiet()
         self.cleo = await self._is_let_in("Cleo", "candidate")
         self.otto = await self._is_let_in("Otto", "observer")
+        for link, visitor in zip(self.tale.links, (self.cleo, self.otto), strict=True):
+            self.askers.append(Asker(self.tale, self.clock, link, visitor))
+        self.heard += self.askers
         self.wanda = self.comes("Wanda", "observer")
         self.wanda.says("knock", id=self.ids.new(), name="Wanda")
         await quiet()
@@ -188,6 +194,11 @@ class Public:
             self.asked.append(question)
             self.wishes(self.grace, "start_clock", question=question)
 
+    async def asks_for_pages(self) -> None:
+        """Let visitors ask for pages and files, of which few are for them."""
+        for _ in range(self.dice.randint(2, 6)):
+            await self.dice.choice(self.askers).asks(self.dice)
+
     async def comes_back(self) -> None:
         """Lose the connection of a visitor for a while; come back with what was known, or not."""
         name = self.dice.choice(["cleo", "otto"])
@@ -270,6 +281,7 @@ SLOW = (
     Public.passes,
     Public.asks,
     Public.asks,
+    Public.asks_for_pages,
     Public.comes_back,
     Public.brings_a_device,
     Public.starts_again,

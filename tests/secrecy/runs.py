@@ -11,6 +11,7 @@ from interview.given import id_of
 from live.fake_clock import FakeClock
 from live.law import require_law_of_the_fold
 from live.stories import LIBRARY, Story
+from secrecy.answers import links_of
 from secrecy.ids import letters
 from secrecy.private import Private
 from secrecy.public import Public, nothing
@@ -48,6 +49,7 @@ class House:
         self.store.beat(clock.now())
         tale = Story(self.store, self.recorder, clock, self.librarian)
         tale.interview = id_of(f"{'with' if has_secrets else 'without'}{letters(seed)}")
+        tale.links = links_of(tale.interview)
         tale.begins()
         public = Public(tale, clock, seed)
         private = Private(public, seed)
