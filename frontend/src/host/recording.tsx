@@ -1,48 +1,7 @@
 // What is left of an interview that has ended: the files its recording can be taken as.
 
+import { FILES, type RecordingFile } from "../parts/recording-files.ts"
 import type { InterviewDetails } from "./answers.ts"
-
-interface RecordingFile {
-  readonly name: string
-  readonly title: string
-  readonly about: string
-  /** Whether there is an edition for everybody beside the full one. */
-  readonly hasTwo: boolean
-}
-
-const FILES: readonly RecordingFile[] = [
-  {
-    name: "recording.html",
-    title: "Web page",
-    about: "Plays by itself in any browser, offline too.",
-    hasTwo: true,
-  },
-  {
-    name: "recording.jsonl",
-    title: "JSON Lines",
-    about: "The recording itself, for programs and for other servers.",
-    hasTwo: true,
-  },
-  {
-    name: "recording.cast",
-    title: "Terminal recording",
-    about: "The boards, for asciinema and its player.",
-    hasTwo: false,
-  },
-  {
-    name: "chapters.vtt",
-    title: "Chapters",
-    about: "WebVTT: which board was shown when.",
-    hasTwo: false,
-  },
-  {
-    name: "notes.vtt",
-    title: "Notes and marks",
-    about: "WebVTT, for interviewers only.",
-    hasTwo: false,
-  },
-  { name: "code.zip", title: "Code", about: "The final text of every board.", hasTwo: false },
-]
 
 /** The files of a recording; nothing that replays where people agreed not to record. */
 export function RecordingFiles({ interview }: { interview: InterviewDetails }) {

@@ -1,23 +1,10 @@
 // A recording as it is read: its header, its events in order, and when each of them happened. It
 // arrives piece by piece; seals of the file are passed over, and a line that was cut off is dropped.
 
-import type { EventEntry } from "../interview/protocol.ts"
-
-/** What stands before the events; times are milliseconds since 1970. */
-export interface Header {
-  readonly kind: "recording"
-  readonly id: string
-  readonly title: string
-  readonly streams: readonly string[]
-  readonly events: number
-  readonly started: number
-  readonly ended: number | null
-}
-
-type Line = Header | EventEntry | { readonly kind: "seal" }
+import type { EventEntry, RecordingHeader, RecordingLine } from "../interview/protocol.ts"
 
 export class Tape {
-  header: Header | null = null
+  header: RecordingHeader | null = null
   readonly entries: EventEntry[] = []
   /** Milliseconds after moment zero, never decreasing; one for each entry. */
   readonly times: number[] = []
@@ -27,7 +14,7 @@ export class Tape {
   read(piece: string): void {
     const lines = (this.#rest + piece).split("\n")
     this.#rest = lines.pop() ?? ""
-    for (const line of lines) this.#take(JSON.parse(line) as Line)
+    for (const line of lines) this.#take(JSON.parse(line) as RecordingLine)
   }
 
   /** Whether all events that the header promises are here. */
@@ -83,7 +70,7 @@ export class Tape {
     return Math.max(0, this.header.ended - this.header.started)
   }
 
-  #take(line: Line): void {
+  #take(line: RecordingLine): void {
     if (!("kind" in line)) {
       this.entries.push(line)
       this.times.push(this.timeOf(line.at))

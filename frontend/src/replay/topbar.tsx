@@ -1,19 +1,12 @@
 // The bar at the top of a replay: whose interview it was, other ways to read it, its files.
 
 import { useComputed } from "@preact/signals"
+import { FILES } from "../parts/recording-files.ts"
 import { ThemeButton } from "../parts/theme.tsx"
 import { PersonMark } from "../room/person-mark.tsx"
 import type { Replay } from "./replay.ts"
 
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "long" })
-const FILES = [
-  { name: "recording.html", words: "A page that plays by itself" },
-  { name: "recording.jsonl", words: "The recording (JSON Lines)" },
-  { name: "recording.cast", words: "The boards as a terminal (asciicast)" },
-  { name: "chapters.vtt", words: "Chapters (WebVTT)" },
-  { name: "notes.vtt", words: "Notes (WebVTT)" },
-  { name: "code.zip", words: "Final text of every board" },
-]
 
 type TopbarProps = { replay: Replay; id: string; isList: boolean; onList: () => void }
 
@@ -48,6 +41,7 @@ function Title({ replay }: { replay: Replay }) {
       <span class="quiet">
         {title}
         {header && `, ${DAY.format(header.started)}`}
+        {header?.imported_from && `, imported from ${header.imported_from.slice(0, 12)}`}
       </span>
     </h1>
   )
@@ -72,10 +66,10 @@ function Files({ id }: { id: string }) {
     <details class="popup">
       <summary class="button plain">Files</summary>
       <ul class="popup-content files">
-        {FILES.map(({ name, words }) => (
+        {FILES.map(({ name, title }) => (
           <li key={name}>
             <a href={`/replay/${id}/${name}`} download>
-              {words}
+              {title}
             </a>
           </li>
         ))}
