@@ -141,7 +141,8 @@ const look = EditorView.baseTheme({
     background: "color-mix(in srgb, var(--person) 18%, transparent)",
     boxShadow: "inset 5px 0 0 var(--person)",
   },
-  ".cm-line.pointed-at::after": {
+  // Before the text: behind it, an empty line would have it on the next one.
+  ".cm-line.pointed-at::before": {
     content: "attr(data-pointer)",
     position: "absolute",
     insetInlineEnd: "1rem",
