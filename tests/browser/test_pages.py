@@ -119,6 +119,22 @@ async def opened_with_questions(house, theme):
     yield ada
 
 
+async def opened_with_a_pen(house, theme):
+    ada, cleo = await house.pair(theme=theme)
+    await board(ada).focus()
+    await ada.keyboard.type("what an interviewer wrote")
+    await cleo.locator(".passage").wait_for()
+    await ada.keyboard.press("F4")
+    for page in (ada, cleo):
+        await page.locator(".pointed-at").wait_for()
+        yield page
+    await ada.keyboard.press("F2")
+    await ada.get_by_role("button", name="Write on board").wait_for()
+    await ada.keyboard.type("x")
+    await ada.get_by_text("Press Write on board, F2").first.wait_for()
+    yield ada
+
+
 async def opened_with_a_clock(house, theme):
     ada, cleo = await house.pair(plan="engineer-45", theme=theme)
     await ada.get_by_role("button", name="Open question: Busiest Hour").click()
@@ -145,6 +161,7 @@ async def opened_with_a_clock(house, theme):
         opened_in_the_room,
         opened_with_questions,
         opened_with_a_clock,
+        opened_with_a_pen,
     ],
 )
 async def test_no_page_has_a_fault_that_axe_knows(house, pages, theme):

@@ -26,6 +26,10 @@ async def lets_go(ada):
     await expect(ada.button("Write on board")).to_be_enabled()
 
 
+def passages(visitor):
+    return visitor.page.locator(".current-board .passage")
+
+
 async def types_in_turn(ada, cleo):
     """Let Cleo write, Ada after a press, and Cleo again around it."""
     await cleo.types("one two")
@@ -59,6 +63,36 @@ async def test_what_was_written_is_taken_back_and_the_candidate_can_still_undo(g
     await cleo.page.keyboard.press("Control+y")
     await agree(ada, cleo)
     assert await ada.text() == "zero one two"
+
+
+async def test_what_was_written_is_taken_back_by_keys_alone(guests, interview):
+    ada, cleo = await reading(guests, interview)
+    await presses(ada)
+    await ada.types("oops")
+    await expect(cleo.board).to_have_text("oops")
+    await ada.page.keyboard.press("Escape")
+    await ada.page.keyboard.press("Shift+Tab")
+    await expect(ada.button("Take back")).to_be_focused()
+    await ada.page.keyboard.press("Enter")
+    await agree(ada, cleo)
+    assert await cleo.text() == ""
+
+
+async def test_of_two_who_write_at_once_each_takes_back_their_own(guests):
+    links = (await guests.create(interviewers=["Ada", "Grace"]))["links"]
+    ada = await guests.opens(links["interviewers"]["Ada"])
+    grace = await guests.opens(links["interviewers"]["Grace"])
+    cleo = await guests.lets_in(ada, links["candidate"])
+    for visitor, words in ((cleo, "cleo "), (ada, "ada "), (grace, "grace")):
+        if visitor is not cleo:
+            await presses(visitor)
+        await visitor.goes_to("end")
+        await visitor.types(words)
+        await agree(ada, grace, cleo)
+    await expect(passages(cleo)).to_have_text(["ada ", "grace"])
+    await ada.button("Take back").click()
+    await expect(cleo.board).to_have_text("cleo grace")
+    await agree(ada, grace, cleo)
 
 
 async def test_own_undo_and_selection_outlive_the_pen_being_put_down(guests, interview):
@@ -127,10 +161,6 @@ async def test_moving_about_without_a_pen_is_not_typing(guests, interview):
     for key in ("ArrowDown", "Shift+ArrowRight", "Control+a", "Control+c", "Escape", "PageDown"):
         await ada.page.keyboard.press(key)
     await expect(ada.page.locator(".pen-state")).to_have_count(0)
-
-
-def passages(visitor):
-    return visitor.page.locator(".current-board .passage")
 
 
 async def test_what_an_interviewer_wrote_is_marked_as_theirs_on_every_board(guests, interview):

@@ -27,6 +27,7 @@ class Mutation(NamedTuple):
 
 
 ENDING = "tests/interview/test_ending.py"
+PASSAGES = "tests/interview/test_passages.py"
 RESUMING = "tests/live/test_resuming.py"
 RULE = "tests/interview/test_boards.py"
 
@@ -218,6 +219,33 @@ MUTATIONS = (
             ),
         ),
         (ENDING,),
+    ),
+    Mutation(
+        "what was written is taken back from a board that is locked",
+        (Edit("interview/rules.py", "pressing.require_open(room, actor, fetched, now)", "pass"),),
+        ("tests/interview/test_pressing.py",),
+    ),
+    Mutation(
+        "what is put back by taking back is marked as the interviewer's",
+        (
+            Edit(
+                "interview/room.py",
+                "return person if last is None or last.ended_at is None else None",
+                "return person",
+            ),
+        ),
+        (PASSAGES,),
+    ),
+    Mutation(
+        "a passage is not split by what is written within",
+        (
+            Edit(
+                "interview/passages.py",
+                "min(one.end, end) + moved, one.person",
+                "one.end + moved, one.person",
+            ),
+        ),
+        (PASSAGES,),
     ),
 )
 
