@@ -87,7 +87,7 @@ function show(
     receivedLine(session),
     passages(session, collaboration),
     carets(session, collaboration),
-    pointing(session, collaboration, isCurrent),
+    pointing(session, collaboration, isCurrent && !name),
     isCurrent ? ownCaret(session, board, sharing) : [],
     following(collaboration),
   ]

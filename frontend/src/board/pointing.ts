@@ -42,16 +42,16 @@ function moved({ person }: Pointed, place: number): Pointed {
   return { person, place }
 }
 
-/** Marks the lines that people point at; the current board points for this person. */
+/** Marks the lines that people point at. One board points for this person, and says it aloud. */
 export function pointing(
   session: Session,
   collaboration: Collaboration,
-  isCurrent: boolean,
+  isSpoken: boolean,
 ): Extension {
   return [
     pointedAt,
     EditorView.decorations.compute([pointedAt], (state) => marks(state, session)),
-    ViewPlugin.define((view) => new Pointing(view, session, collaboration, isCurrent)),
+    ViewPlugin.define((view) => new Pointing(view, session, collaboration, isSpoken)),
     look,
   ]
 }
@@ -66,9 +66,9 @@ class Pointing {
     readonly view: EditorView,
     readonly session: Session,
     readonly collaboration: Collaboration,
-    isCurrent: boolean,
+    readonly isSpoken: boolean,
   ) {
-    if (isCurrent) session.point = this.#here
+    if (isSpoken) session.point = this.#here
     this.#stop = effect(() => {
       const told = session.carets.value.filter(({ is_pointing }) => is_pointing)
       for (const one of told) this.#waiting.set(one.person, one)
@@ -109,15 +109,19 @@ class Pointing {
   }
 
   #show(person: string, told: number): void {
-    const { view, session } = this
+    const { view } = this
     if (this.collaboration.holder !== view) return
     const place = Math.min(told, view.state.doc.length)
     view.dispatch({ effects: point.of({ person, place }) })
-    const { number, text } = view.state.doc.lineAt(place)
-    announce(`${words(session, person)} line ${number}: ${text.trim().slice(0, SAID)}`)
+    if (this.isSpoken) this.#say(person, place)
     clearTimeout(this.#timers.get(person))
     const timer = setTimeout(() => view.dispatch({ effects: rest.of(person) }), SHOWN_FOR)
     this.#timers.set(person, timer)
+  }
+
+  #say(person: string, place: number): void {
+    const { number, text } = this.view.state.doc.lineAt(place)
+    announce(`${words(this.session, person)} line ${number}: ${text.trim().slice(0, SAID)}`)
   }
 }
 
