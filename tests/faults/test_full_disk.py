@@ -1,7 +1,10 @@
 """A disk that fills while people type: nobody hears what is not on it, and nothing told is lost."""
 
 import pytest
+from interview.given import new_id
 from live.stories import story
+
+PLAN = "engineer-45"
 
 
 @pytest.fixture
@@ -57,3 +60,19 @@ async def test_what_was_told_before_the_disk_was_full_is_there_afterwards(tale):
     grace = await tale.joins("Grace")
     assert tale.text() == "first"
     assert grace.welcome["streams"]["room"]["snapshot"]["boards"]["b" * 26]["text"] == "first"
+
+
+async def test_a_plan_that_finds_no_room_on_disk_is_attached_whole_later_or_not_at_all(tale):
+    ada = await tale.joins("Ada")
+    await fills_disk(tale)
+    ada.says("attach_plan", plan=PLAN)
+    assert (await ada.hears("refusal"))["retry"]
+    assert tale.room.told.staff.questions == {}
+    while "plan_attached" not in ada.kinds:
+        heard = len(ada.heard)
+        ada.says("attach_plan", id=new_id(), plan=PLAN)
+        await ada.until(lambda before=heard: len(ada.heard) > before)
+    (attached,) = [event for event in ada.events if event["kind"] == "plan_attached"]
+    prepared = [event["question"] for event in ada.events if event["kind"] == "question_prepared"]
+    assert [*attached["core"], *attached["reserve"]] == prepared
+    assert set(tale.room.told.staff.questions) == set(prepared)
