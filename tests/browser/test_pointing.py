@@ -84,6 +84,19 @@ async def test_pointing_moves_along_with_what_is_typed_and_hinders_nobody(guests
     await agree(ada, cleo)
 
 
+async def test_nobodys_board_moves_and_a_line_out_of_sight_is_one_press_away(guests, interview):
+    ada, cleo = await reading(guests, interview)
+    await cleo.pastes("\nline" * 100)
+    await agree(ada, cleo)
+    await ada.goes_to("end")
+    await cleo.page.locator(".current-board .cm-scroller").evaluate("one => one.scrollTo(0, 0)")
+    await cleo.page.locator(".cm-line", has_text="second").wait_for()
+    await ada.page.keyboard.press("F4")
+    await cleo.button("Ada points at line 103").click()
+    await expect(pointed(cleo)).to_be_in_viewport()
+    await expect(cleo.button("Ada points at line 103")).to_have_count(0)
+
+
 async def test_who_writes_points_at_a_line_that_others_do_not_have_yet(guests, interview):
     ada, cleo = await reading(guests, interview)
     await ada.writes_on_board()

@@ -23,6 +23,13 @@ interface Pointed {
 const point = StateEffect.define<Pointed>()
 const rest = StateEffect.define<string>()
 
+/** A line that somebody points at, outside what can be seen of the board. */
+export interface OutOfSight {
+  readonly person: string
+  readonly words: string
+  show(): void
+}
+
 /** Where people point now; of each of them the latest. */
 const pointedAt = StateField.define<readonly Pointed[]>({
   create: () => [],
@@ -83,7 +90,9 @@ class Pointing {
   destroy(): void {
     this.#stop()
     for (const timer of this.#timers.values()) clearTimeout(timer)
+    if (!this.isSpoken) return
     if (this.session.point === this.#here) this.session.point = null
+    this.session.outOfSight.value = null
   }
 
   /** Points at the line of the caret, told as the place that it has in the text all agree on. */
@@ -115,14 +124,42 @@ class Pointing {
     view.dispatch({ effects: point.of({ person, place }) })
     if (this.isSpoken) this.#say(person, place)
     clearTimeout(this.#timers.get(person))
-    const timer = setTimeout(() => view.dispatch({ effects: rest.of(person) }), SHOWN_FOR)
-    this.#timers.set(person, timer)
+    this.#timers.set(
+      person,
+      setTimeout(() => this.#rest(person), SHOWN_FOR),
+    )
   }
 
+  #rest(person: string): void {
+    this.view.dispatch({ effects: rest.of(person) })
+    const { outOfSight } = this.session
+    if (outOfSight.peek()?.person === person) outOfSight.value = null
+  }
+
+  /** Nobody's board moves by itself: who points elsewhere is told of beside it. */
   #say(person: string, place: number): void {
     const { number, text } = this.view.state.doc.lineAt(place)
-    announce(`${words(this.session, person)} line ${number}: ${text.trim().slice(0, SAID)}`)
+    const said = `${words(this.session, person)} line ${number}`
+    announce(`${said}: ${text.trim().slice(0, SAID)}`)
+    const show = () => this.#scrollTo(person)
+    this.session.outOfSight.value = isInSight(this.view, place)
+      ? null
+      : { person, words: said, show }
   }
+
+  #scrollTo(person: string): void {
+    const { view } = this
+    const place = view.state.field(pointedAt).find((one) => one.person === person)?.place
+    if (place === undefined) return
+    view.dispatch({ effects: EditorView.scrollIntoView(place, { y: "center" }) })
+  }
+}
+
+function isInSight(view: EditorView, place: number): boolean {
+  const { top, height } = view.lineBlockAt(place)
+  const seen = view.scrollDOM.getBoundingClientRect()
+  const line = view.documentTop + top
+  return line >= seen.top && line + height <= seen.bottom
 }
 
 function marks(state: EditorState, session: Session): DecorationSet {

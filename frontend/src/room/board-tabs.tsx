@@ -38,10 +38,23 @@ export function BoardTabs({ session, earlier, onLook }: BoardTabsProps) {
           </button>
         ))}
       </div>
+      <PointedElsewhere session={session} />
       {mayArrange && <NewBoard session={session} number={tabs.length + 1} />}
       {mayChoose && <BoardLanguage session={session} board={current} />}
       {mayArrange && <BoardPen session={session} />}
     </nav>
+  )
+}
+
+/** Leads to a line that somebody points at, as long as they do. */
+function PointedElsewhere({ session }: { session: Session }) {
+  const pointed = session.outOfSight.value
+  return (
+    pointed && (
+      <button type="button" title="Shows the line" onClick={() => pointed.show()}>
+        {pointed.words}
+      </button>
+    )
   )
 }
 

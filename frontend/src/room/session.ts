@@ -18,6 +18,7 @@
 import { computed, effect, signal, type ReadonlySignal } from "@preact/signals"
 import { browserOutbox } from "../board/browser-outbox.ts"
 import { Taken } from "../board/origins.ts"
+import type { OutOfSight } from "../board/pointing.ts"
 import type { Outbox } from "../board/outbox.ts"
 import { newId } from "../interview/ids.ts"
 import type { Ranges } from "../interview/protocol.ts"
@@ -79,6 +80,8 @@ export class Session {
 
   /** Points at the line of the caret on the current board; null while there is none. */
   point: (() => void) | null = null
+  /** A line that somebody points at just now, and that cannot be seen here. */
+  readonly outOfSight = signal<OutOfSight | null>(null)
 
   /** What was copied or cut from the boards here: to put it in again is no paste. */
   readonly taken = new Taken()
