@@ -33,7 +33,8 @@ def _kept(passages: Passages, changes: ChangeSet) -> Iterator[Passage]:
     for start, end, moved in _stretches(changes):
         while first < len(passages) and passages[first].end <= start:
             first += 1
-        for one in passages[first:]:
+        for place in range(first, len(passages)):
+            one = passages[place]
             if one.start >= end:
                 break
             yield Passage(max(one.start, start) + moved, min(one.end, end) + moved, one.person)
