@@ -1,5 +1,6 @@
 """Passages: what interviewers wrote stays marked as theirs, whatever is typed around and within."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from interview.given import ADA, CLEO, GRACE, all_are_in, new_id, presses
@@ -7,7 +8,7 @@ from interview.test_pressing import Tale
 
 from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.commands import EndWriting
-from chalkroom.interview.passages import Passage, carried
+from chalkroom.interview.passages import MOST, Passage, carried
 
 
 def passages(tale):
@@ -70,6 +71,13 @@ def test_what_is_written_after_taking_back_is_a_passage_again():
     presses(tale.story, ADA)
     tale.types(ADA, 0, 0, "ada")
     assert passages(tale) == [(0, 3, ADA.person)]
+
+
+@pytest.mark.parametrize(("more", "kept"), [(-1, MOST - 1), (0, MOST), (1, MOST)])
+def test_so_many_passages_are_told_apart_and_no_more(more, kept):
+    ada = (Passage(0, 2 * (MOST + more), ADA.person),)
+    splits = [part for _ in range(MOST + more - 1) for part in (2, [0, "x"])]
+    assert len(carried(ada, ChangeSet.parse([*splits, 2]), None)) == kept
 
 
 PLACES, TEXTS = st.integers(0, 20), st.text("abc", max_size=4)

@@ -3,6 +3,9 @@
 import type { ChangeDesc } from "@codemirror/state"
 import type { Passage } from "./protocol.ts"
 
+// As on the server: more places are no longer told apart.
+const MOST = 1_000
+
 export type Passages = readonly Passage[]
 
 /** What must be known of a change: which ranges it leaves, and which it puts in. */
@@ -21,7 +24,7 @@ export function carriedPassages(
       if (to > from) pieces.push([from, to, writer])
     }, true)
   }
-  return joined(pieces.sort(([one], [other]) => one - other))
+  return joined(pieces.sort(([one], [other]) => one - other)).slice(0, MOST)
 }
 
 /** The pieces that a change leaves, where they are after it. */

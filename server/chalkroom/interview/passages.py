@@ -15,6 +15,9 @@ class Passage(Struct, frozen=True, array_like=True):
     person: str
 
 
+# More places are no longer told apart: every edit carries them all, and must not take long.
+MOST = 1_000
+
 # In the order of the text; no two of one person touch.
 Passages = tuple[Passage, ...]
 
@@ -24,7 +27,7 @@ def carried(passages: Passages, changes: ChangeSet, writer: str | None) -> Passa
     if not passages and writer is None:
         return passages
     pieces = [*_kept(passages, changes), *([] if writer is None else _put(changes, writer))]
-    return tuple(_joined(sorted(pieces, key=lambda one: one.start)))
+    return tuple(_joined(sorted(pieces, key=lambda one: one.start))[:MOST])
 
 
 def _kept(passages: Passages, changes: ChangeSet) -> Iterator[Passage]:
