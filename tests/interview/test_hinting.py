@@ -36,6 +36,12 @@ def test_hints_are_not_released_out_of_order_by_accident():
     assert [one.place for one in story.interview.staff.questions[FIRST].hints_given] == [1]
 
 
+def test_after_a_skip_the_ladder_goes_on_from_there():
+    story = asked()
+    gives(story, 1, skips=True)
+    assert gives(story, 2)
+
+
 def test_what_was_skipped_can_still_be_given():
     story = asked()
     gives(story, 2, skips=True)

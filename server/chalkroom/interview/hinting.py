@@ -23,13 +23,16 @@ Item = TypeVar("Item")
 
 
 def release_hint(interview: Interview, actor: Actor, wish: ReleaseHint) -> list[Fact]:
-    """Show everybody a hint, word for word as the guide has it, and nothing else of it."""
+    """Show everybody a hint, word for word as the guide has it, and nothing else of it.
+
+    What comes next is what follows the furthest that was given: a skip is confirmed once.
+    """
     prepared = _opened(interview, wish.question)
     hint = _at(prepared.guide.hints, wish.place, "hint")
     given = [one.place for one in prepared.hints_given]
     if wish.place in given:
         return []
-    if wish.place > len(given) and not wish.skips:
+    if wish.place > max(given, default=-1) + 1 and not wish.skips:
         raise Refused("invalid", "An earlier hint has not been given; confirm to skip it.")
     released = public(HintReleased(wish.question, hint.text))
     return [*released, Fact(STAFF, HintGiven(wish.question, wish.place, actor.person))]
