@@ -1,9 +1,10 @@
-// What a screen reader is told: who came and went, who waits, what is asked, how the interview and its
-// clock go on. Never what others type.
+// What a screen reader is told: who came and went, who waits, what is asked and released, how the
+// interview and its clock go on. Never what others type.
 
 import { effect, signal } from "@preact/signals"
 import type { Observation, Person, Question, Room, Visitor } from "../interview/protocol.ts"
 import { factWords } from "../parts/observations.ts"
+import { plain } from "../replay/plain.ts"
 import { isHidden } from "./clock-choice.ts"
 import { clockNews, type Glimpse } from "./clock-news.ts"
 import { isCandidate, waitingAtTheDoor } from "./standing.ts"
@@ -75,6 +76,7 @@ function news(before: Sight, now: Sight): string[] {
     ...comings(before.people, now.people),
     ...waitings(before.waiting, now.waiting),
     ...openings(before.asked, now.asked),
+    ...releases(before.asked, now.asked),
     ...now.observed.slice(before.observed.length).map((seen) => `Observed: ${factWords(seen)}.`),
     ...(before.phase === now.phase ? [] : [PHASE_WORDS[now.phase]]),
     ...turn(before.isPaused, now.isPaused, "The interview is paused.", "The interview goes on."),
@@ -111,6 +113,19 @@ function openings(before: readonly Question[], now: readonly Question[]): string
   return now
     .filter((question) => !before.some(({ id }) => id === question.id))
     .map((question) => `A question was opened: ${question.task.title}.`)
+}
+
+/** Hints and follow-ups as they are released, in their words. */
+function releases(before: readonly Question[], now: readonly Question[]): string[] {
+  return now.flatMap((question) => {
+    const known = before.find(({ id }) => id === question.id)
+    const hints = question.hints.slice(known?.hints.length ?? 0)
+    const more = question.follow_ups.slice(known?.follow_ups.length ?? 0)
+    return [
+      ...hints.map(({ text }) => `A hint: ${plain(text)}`),
+      ...more.map(({ text }) => `Going further: ${plain(text)}`),
+    ]
+  })
 }
 
 function waitings(before: readonly Visitor[], now: readonly Visitor[]): string[] {

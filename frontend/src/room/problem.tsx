@@ -2,13 +2,14 @@
 // is narrow. It folds, so that the board can have the whole window.
 
 import type { ComponentChildren } from "preact"
-import { useId, useState } from "preact/hooks"
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { Released, Task } from "../interview/protocol.ts"
 import { keep, kept } from "../parts/keeping.ts"
 import { MarkupView } from "../parts/markup.tsx"
 import { TaskView } from "../parts/task.tsx"
 import { questionOnBoard, standingOf, type Standing } from "./asked.ts"
 import type { Session } from "./session.ts"
+import { clockWords } from "./shown-text.tsx"
 import { isInterviewer, useRoom } from "./standing.ts"
 
 const WIDTH = "chalkroom.problem"
@@ -26,7 +27,14 @@ export function Problem({ session, name = "Problem" }: { session: Session; name?
   if (!task || !standing) return null
   const isShort = isInterviewer(session)
   return (
-    <Statement key={current} name={name} task={task} standing={standing} isShort={isShort}>
+    <Statement
+      key={current}
+      name={name}
+      task={task}
+      standing={standing}
+      isShort={isShort}
+      released={hints.length + more.length}
+    >
       <ReleasedTexts title="Hints" texts={hints} />
       <ReleasedTexts title="Going further" texts={more} />
     </Statement>
@@ -35,14 +43,26 @@ export function Problem({ session, name = "Problem" }: { session: Session; name?
 
 const NONE: readonly Released[] = []
 
+/** A new one comes into sight below a long statement; where somebody is, they stay. */
 function ReleasedTexts({ title, texts }: { title: string; texts: readonly Released[] }) {
+  const list = useRef<HTMLUListElement>(null)
+  const before = useRef(texts.length)
+  useEffect(() => {
+    if (texts.length > before.current) {
+      list.current?.lastElementChild?.scrollIntoView({ block: "nearest" })
+    }
+    before.current = texts.length
+  }, [texts.length])
   if (texts.length === 0) return null
   return (
     <div class="released">
       <h3>{title}</h3>
-      <ul>
-        {texts.map(({ text }, place) => (
+      <ul ref={list}>
+        {texts.map(({ text, at }, place) => (
           <li key={place}>
+            <time class="quiet" dateTime={new Date(at).toISOString()}>
+              {clockWords(at)}
+            </time>{" "}
             <MarkupView of={text} />
           </li>
         ))}
@@ -51,18 +71,24 @@ function ReleasedTexts({ title, texts }: { title: string; texts: readonly Releas
   )
 }
 
-/** `isShort` leaves more room for what stands below it. */
+/**
+ * `isShort` leaves more room for what stands below it; `released` counts what was shown on top, and
+ * opens it when there is more.
+ */
 type StatementProps = {
   name: string
   task: Task
   standing: Standing
   isShort: boolean
+  released: number
   children: ComponentChildren
 }
 
-function Statement({ name, task, standing, isShort, children }: StatementProps) {
+function Statement(props: StatementProps) {
+  const { name, task, standing, isShort, released, children } = props
   const id = useId()
   const [isOpen, setOpen] = useState(true)
+  useLayoutEffect(() => setOpen(true), [released])
   const [isWide, setWide] = useState(() => kept(WIDTH) === "wide")
   function widen() {
     keep(WIDTH, isWide ? "" : "wide")
