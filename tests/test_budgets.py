@@ -31,6 +31,7 @@ INTERVIEWERS_WORDS = (
     "Only me until I submit my rating",
     "Which phase begins",
     "Next question",
+    "Release hint",
     "Close it, and say how it went",
     "A draft that only you see.",
     "Submit for good",

@@ -1,21 +1,10 @@
-"""Notes, marks, guide and hints: what interviewers do meanwhile, and that no candidate hears it."""
+"""Notes and marks: what interviewers do meanwhile."""
 
 import pytest_asyncio
 from playwright.async_api import expect
 
 FIRST = "Tidy the Sign-in Sheet"
-SECRET = "grebe"  # stands in every private text of these stories
-
-
-class Ear:
-    """Everything that a page's sockets are told."""
-
-    def __init__(self, visitor):
-        self.heard = []
-        visitor.page.on("websocket", self._listen)
-
-    def _listen(self, socket):
-        socket.on("framereceived", lambda frame: self.heard.append(str(frame)))
+SECRET = "grebe"
 
 
 @pytest_asyncio.fixture(loop_scope="session")

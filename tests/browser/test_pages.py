@@ -135,6 +135,21 @@ async def opened_with_a_pen(house, theme):
     yield ada
 
 
+async def opened_with_a_guide(house, theme):
+    ada, cleo = await house.pair(plan="engineer-45", theme=theme)
+    await ada.get_by_role("button", name="Open question: Busiest Hour").click()
+    guide = ada.get_by_role("region", name="Guide")
+    await guide.get_by_role("checkbox").first.check()
+    for part in ("Solutions", "Common mistakes", "Follow-ups", "Variants"):
+        await guide.get_by_role("button", name=part).click()
+    await guide.get_by_role("button", name="Release hint").click()
+    await cleo.get_by_role("heading", name="Hints").wait_for()
+    yield ada
+    yield cleo
+    await guide.get_by_role("button", name="Release rescue").click()
+    yield ada
+
+
 async def opened_with_a_clock(house, theme):
     ada, cleo = await house.pair(plan="engineer-45", theme=theme)
     await ada.get_by_role("button", name="Open question: Busiest Hour").click()
@@ -160,6 +175,7 @@ async def opened_with_a_clock(house, theme):
         opened_among_plans,
         opened_in_the_room,
         opened_with_questions,
+        opened_with_a_guide,
         opened_with_a_clock,
         opened_with_a_pen,
     ],

@@ -3,6 +3,7 @@
 import re
 
 import pytest_asyncio
+from browser.ears import Ear
 from browser.visitors import agree
 from playwright.async_api import expect
 
@@ -279,10 +280,7 @@ async def test_of_two_who_open_a_question_at_once_the_second_is_told_why(guests)
 async def test_a_candidate_hears_no_private_word(guests, interview):
     ada = await guests.interviewer(interview)
     cleo = await guests.tab()
-    frames = []
-    cleo.page.on(
-        "websocket", lambda wire: wire.on("framereceived", lambda frame: frames.append(frame))
-    )
+    ear = Ear(cleo)
     await cleo.page.goto(interview["links"]["candidate"])
     await cleo.page.get_by_role("textbox", name="Your name").fill("Cleo")
     await cleo.button("Join recorded").click()
@@ -291,7 +289,7 @@ async def test_a_candidate_hears_no_private_word(guests, interview):
     await questions(ada).get_by_role("button", name="Key", exact=True).click()
     await ada.page.get_by_role("group", name="What could come next").wait_for()
     await expect(problem(cleo)).to_contain_text("closed")
-    told = "\n".join(frames)
+    told = ear.heard()
     assert "A building logs" in told
     for private in ("two positions", "nudge", "busiest-hour", "engineer-45", "ar07", SECOND):
         assert private not in told

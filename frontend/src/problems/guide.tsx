@@ -1,9 +1,10 @@
 // The private half of a problem: all that helps to ask it well, in the order of an interview.
 
 import type { ComponentChildren } from "preact"
-import { MarkupView } from "../parts/markup.tsx"
 import type { Guide, Markup } from "../interview/protocol.ts"
-import { Bugs, Examples, Mistakes, Solutions } from "./programs.tsx"
+import { capital } from "../parts/capital.ts"
+import { MarkupView } from "../parts/markup.tsx"
+import { Bugs, Examples, Mistakes, Solutions } from "../parts/programs.tsx"
 
 type Part = { id: string; title: string; shown: boolean; body: ComponentChildren }
 
@@ -177,8 +178,4 @@ function Pairs({ pairs }: { pairs: [string, ComponentChildren][] }) {
       ))}
     </dl>
   )
-}
-
-function capital(word: string): string {
-  return word.replace(/^./, (letter) => letter.toUpperCase())
 }

@@ -15,7 +15,7 @@ import { Problem } from "./problem.tsx"
 import type { Session } from "./session.ts"
 import { actionOf, type Action } from "./shortcuts.ts"
 import { isInterviewer, useIsOver, useRoom, waitingAtTheDoor } from "./standing.ts"
-import { focusBoard, goToNote, goToPart } from "./stops.ts"
+import { focusBoard, goToGuide, goToNote, goToPart } from "./stops.ts"
 import { Topbar } from "./topbar.tsx"
 
 // Narrower than this, panels are a drawer that begins closed.
@@ -44,6 +44,8 @@ export function Inside({ session }: { session: Session }) {
         return setKeyboardOpen(true)
       case "note":
         return goToNote(() => setPanelsOpen(true))
+      case "guide":
+        return goToGuide(() => setPanelsOpen(true))
       default:
         return action satisfies never
     }

@@ -3,6 +3,7 @@
 
 import type { ComponentChildren } from "preact"
 import { CandidatesView } from "./candidates-view.tsx"
+import { Guide } from "./guide/panel.tsx"
 import { Marks } from "./marks/panel.tsx"
 import { Notes } from "./notes/panel.tsx"
 import { Questions } from "./questions/panel.tsx"
@@ -22,6 +23,7 @@ export function InterviewersPanels({ session, children }: InterviewersPanelsProp
     <>
       {isOver && <Rating key="rating" session={session} />}
       <Questions session={session} />
+      <Guide session={session} />
       <Marks session={session} />
       <Notes session={session} />
       {!isOver && <Rating key="rating" session={session} />}

@@ -3,7 +3,7 @@
 
 import type { Mark } from "../interview/protocol.ts"
 
-export type Action = "next_part" | "previous_part" | "panels" | "keyboard" | "note"
+export type Action = "next_part" | "previous_part" | "panels" | "keyboard" | "note" | "guide"
 
 type Shortcut = {
   keys: string
@@ -27,7 +27,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
     { keys: "F2", does: "Write on the board, and stop writing", pen: "write" },
     { keys: "F4", does: "Point at the line of your caret, for everybody", pen: "point" },
     { keys: "F8", does: "Go to your note", action: "note" },
-    { keys: "Escape", does: "In a note or a mark's label: go back to the board" },
+    { keys: "F9", does: "Go to the guide of the question", action: "guide" },
+    { keys: "Escape", does: "In a note, a mark's label or the guide: go back to the board" },
     { keys: "Enter", does: "In a note: add it; Shift+Enter is a line break" },
     { keys: "Alt+1", does: "Mark that clarifying begins", marks: "clarify" },
     { keys: "Alt+2", does: "Mark that planning begins", marks: "plan" },

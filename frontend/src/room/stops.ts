@@ -22,14 +22,23 @@ export function leaveByEscape(event: KeyboardEvent): void {
 
 /** Goes to the note that is being written; `open` shows the panels. */
 export function goToNote(open: () => void): void {
-  const field = document.querySelector<HTMLElement>("[data-note]")
-  if (!field) return
-  if (isVisible(field)) return field.focus()
+  goTo("[data-note]", open)
+}
+
+/** Goes to the guide of the question; `open` shows the panels. */
+export function goToGuide(open: () => void): void {
+  goTo("[data-guide]", open)
+}
+
+function goTo(place: string, open: () => void): void {
+  const target = document.querySelector<HTMLElement>(place)
+  if (!target) return
+  if (isVisible(target)) return target.focus()
   open()
   // What was hidden can be gone to only once it is drawn.
   requestAnimationFrame(() => {
-    if (!field.checkVisibility()) field.closest("section")?.querySelector("button")?.click()
-    requestAnimationFrame(() => field.focus())
+    if (!target.checkVisibility()) target.closest("section")?.querySelector("button")?.click()
+    requestAnimationFrame(() => target.focus())
   })
 }
 

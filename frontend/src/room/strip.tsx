@@ -49,15 +49,20 @@ export function Strip({ label, allotted, used, stretches, pins = [] }: StripProp
         />
       ))}
       {pins.map(({ at, look }, order) => (
-        <rect
+        <path
           key={order}
           class={`pin-${look}`}
-          x={Math.min(place(at), WIDTH - PIN)}
-          width={PIN}
-          height={HEIGHT}
+          d={shapeOf(look, Math.min(place(at), WIDTH - PIN))}
         />
       ))}
       <rect class="strip-now" x={Math.min(place(used), WIDTH - 4)} width={4} height={HEIGHT} />
     </svg>
   )
+}
+
+/** Told apart without colours: one that is done is whole, a late one a wedge, an open one half. */
+function shapeOf(look: Pin["look"], x: number): string {
+  if (look === "done") return `M${x} 0h${PIN}v${HEIGHT}h${-PIN}Z`
+  if (look === "late") return `M${x - PIN} 0h${3 * PIN}L${x + PIN / 2} ${HEIGHT}Z`
+  return `M${x} ${HEIGHT / 2}h${PIN}v${HEIGHT / 2}h${-PIN}Z`
 }

@@ -1,7 +1,7 @@
 // Programs of the private half: what solves a problem, what does not, and what tells them apart.
 
-import { MarkupView } from "../parts/markup.tsx"
-import type { Guide } from "../interview/protocol.ts"
+import type { Example, Guide } from "../interview/protocol.ts"
+import { MarkupView } from "./markup.tsx"
 
 type GuideProps = { guide: Guide }
 
@@ -60,16 +60,24 @@ export function Examples({ guide }: GuideProps) {
                 <MarkupView of={example.why} />
               </p>
             )}
-            {example.given && <code>{example.given}</code>}{" "}
-            {example.expected && (
-              <>
-                <span class="quiet">{example.given ? "gives" : "The answer"}</span>{" "}
-                <code>{example.expected}</code>
-              </>
-            )}
+            <ExampleValues example={example} />
           </dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+export function ExampleValues({ example }: { example: Example }) {
+  return (
+    <>
+      {example.given && <code>{example.given}</code>}{" "}
+      {example.expected && (
+        <>
+          <span class="quiet">{example.given ? "gives" : "The answer"}</span>{" "}
+          <code>{example.expected}</code>
+        </>
+      )}
+    </>
   )
 }
