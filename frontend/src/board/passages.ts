@@ -85,7 +85,8 @@ function writerOf(session: Session): string | null {
   return you?.role === "interviewer" ? you.person : null
 }
 
-function marks(passages: Passages, people: readonly Person[]): DecorationSet {
+/** Draws passages, from wherever they are known. */
+export function marks(passages: Passages, people: readonly Person[]): DecorationSet {
   return Decoration.set(
     passages.map(([start, end, person]) => {
       const writer = people.find(({ id }) => id === person)
@@ -96,7 +97,7 @@ function marks(passages: Passages, people: readonly Person[]): DecorationSet {
   )
 }
 
-const look = EditorView.baseTheme({
+export const look = EditorView.baseTheme({
   ".passage": {
     background: "color-mix(in srgb, var(--person) 12%, transparent)",
     textDecoration: "underline dotted var(--person) 2px",

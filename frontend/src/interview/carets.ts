@@ -3,7 +3,7 @@
 
 import { ChangeSet, type ChangeDesc } from "@codemirror/state"
 import type { Room } from "./fold.ts"
-import type { Edited, Ranges, RoomEvent, Selected } from "./protocol.ts"
+import type { Changes, Edited, Ranges, RoomEvent, Selected } from "./protocol.ts"
 
 /** Somebody's caret: on one board, since people have one at a time. */
 export interface Caret {
@@ -11,19 +11,20 @@ export interface Caret {
   readonly ranges: Ranges
 }
 
-/**
- * `last` is who wrote last. `recent` holds the newest changes of each board, for selections made on a
- * version before.
- */
+/** The changes of a board up to a version, the newest first; each holds on to those before it. */
+interface Told {
+  readonly changes: Changes
+  readonly before: Told | null
+}
+
+/** `last` is who wrote last; `told` is kept for selections that were made on an earlier version. */
 export interface Carets {
   readonly last: string | null
   readonly placed: Readonly<Record<string, Caret>>
-  readonly recent: Readonly<Record<string, readonly ChangeDesc[]>>
+  readonly told: Readonly<Record<string, Told>>
 }
 
-export const NO_CARETS: Carets = { last: null, placed: {}, recent: {} }
-
-const RECENT = 100
+export const NO_CARETS: Carets = { last: null, placed: {}, told: {} }
 
 /** The carets as they are after one more event, which made the room what it is. */
 export function evolveCarets(carets: Carets, room: Room, event: RoomEvent): Carets {
@@ -31,27 +32,36 @@ export function evolveCarets(carets: Carets, room: Room, event: RoomEvent): Care
   return event.kind === "selected" ? afterSelection(carets, room, event) : carets
 }
 
-function afterEdit(carets: Carets, { board, person, changes: json }: Edited): Carets {
-  const changes = ChangeSet.fromJSON(json).desc
+function afterEdit(carets: Carets, event: Edited): Carets {
+  const { board, person } = event
+  const changes = ChangeSet.fromJSON(event.changes).desc
   const placed: Record<string, Caret> = {}
   for (const [other, caret] of Object.entries(carets.placed)) {
-    placed[other] = caret.board === board ? moved(caret, changes) : caret
+    if (other !== person) placed[other] = caret.board === board ? moved(caret, changes) : caret
   }
   const end = endOf(changes)
-  if (end !== null) placed[person] = { board, ranges: [[end, end]] }
-  const recent = [...(carets.recent[board] ?? []), changes].slice(-RECENT)
-  return { last: person, placed, recent: { ...carets.recent, [board]: recent } }
+  const own = end === null ? carets.placed[person] : { board, ranges: [[end, end] as const] }
+  if (own) placed[person] = own
+  const told = { changes: event.changes, before: carets.told[board] ?? null }
+  return { last: person, placed, told: { ...carets.told, [board]: told } }
 }
 
 function afterSelection(carets: Carets, room: Room, event: Selected): Carets {
   const board = room.boards[event.board]
   if (!board) return carets
-  const recent = carets.recent[board.id] ?? []
-  const missed = board.version - event.version
+  const missed = newest(carets.told[board.id] ?? null, board.version - event.version)
   const told: Caret = { board: board.id, ranges: event.ranges }
-  const caret = missed > 0 ? recent.slice(-missed).reduce(moved, told) : told
-  const placed = { ...carets.placed, [event.person]: within(caret, board.text.length) }
-  return { ...carets, placed }
+  const caret = within(missed.reduce(moved, told), board.text.length)
+  return { ...carets, placed: { ...carets.placed, [event.person]: caret } }
+}
+
+/** The newest changes, in the order in which they were made. */
+function newest(told: Told | null, count: number): ChangeDesc[] {
+  const found: ChangeDesc[] = []
+  for (let one = told; one !== null && found.length < count; one = one.before) {
+    found.push(ChangeSet.fromJSON(one.changes).desc)
+  }
+  return found.reverse()
 }
 
 /** Where an edit leaves its author's caret: behind the last of what it changed. */

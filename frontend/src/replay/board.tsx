@@ -5,6 +5,7 @@ import { computed, effect } from "@preact/signals"
 import { useLayoutEffect, useRef } from "preact/hooks"
 import { hasCaret, type DrawnCaret } from "../board/carets.ts"
 import { colouring } from "../board/colouring.ts"
+import { marks } from "../board/passages.ts"
 import { textOf } from "../interview/fold.ts"
 import type { Replay } from "./replay.ts"
 import { Screen, type Picture } from "./screen.ts"
@@ -54,6 +55,7 @@ function pictureOf(replay: Replay): Picture {
     text: board?.text ?? NOTHING,
     version: board?.version ?? 0,
     carets,
+    passages: marks(board?.passages ?? [], Object.values(replay.room.value.people)),
     inSight: followed?.head ?? null,
   }
 }

@@ -33,8 +33,8 @@ export class Checkpoints {
   /** Keeps a state every `spacing` events, and from `most` of them on only every second one. */
   constructor(
     readonly entries: readonly EventEntry[],
-    spacing = 200,
-    readonly most = 1_000,
+    spacing = 100,
+    readonly most = 4_000,
   ) {
     this.#spacing = spacing
   }

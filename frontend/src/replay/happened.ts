@@ -8,6 +8,7 @@ import { markName } from "../room/marks/words.ts"
 import { comings } from "./comings.ts"
 import { lineOf } from "./guide-lines.ts"
 import { plain } from "./plain.ts"
+import { quietTimes } from "./quiet-times.ts"
 import { ratingMoments } from "./rating-moments.ts"
 import type { Tape } from "./tape.ts"
 
@@ -18,6 +19,7 @@ export type MomentKind =
   | "chat"
   | "people"
   | "pen"
+  | "quiet"
   | "note"
   | "mark"
   | "tick"
@@ -51,6 +53,7 @@ export const KINDS: Record<MomentKind, string> = {
   chat: "Chat",
   people: "People",
   pen: "Writing of interviewers",
+  quiet: "Quiet times",
   note: "Notes",
   mark: "Marks",
   tick: "Guide",
@@ -62,6 +65,7 @@ export function happened(tape: Tape, interview: Interview): Moment[] {
   const found = [
     ...comings(tape),
     ...ofRoom(tape, interview),
+    ...quietTimes(tape, interview),
     ...notes(tape, interview),
     ...ofStaff(tape, interview),
     ...ratingMoments(tape, interview),

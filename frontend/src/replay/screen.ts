@@ -1,10 +1,11 @@
 // The board of a player: an editor that nobody can write in, put to a text and to carets at once.
 
 import { EditorState, StateEffect, StateField, type Extension, type Text } from "@codemirror/state"
-import { EditorView } from "@codemirror/view"
+import { Decoration, EditorView, type DecorationSet } from "@codemirror/view"
 import { drawnCarets, type DrawnCaret } from "../board/carets.ts"
 import { plainEditor } from "../board/editor.ts"
 import { fingerprint } from "../board/fingerprint.ts"
+import { look } from "../board/passages.ts"
 import { Throttle } from "../board/throttle.ts"
 import { replacement } from "./replacing.ts"
 
@@ -13,13 +14,17 @@ export interface Picture {
   readonly text: Text
   readonly version: number
   readonly carets: readonly DrawnCaret[]
+  readonly passages: DecorationSet
   readonly inSight: number | null
 }
 
-const put = StateEffect.define<readonly DrawnCaret[]>()
-const shown = StateField.define<readonly DrawnCaret[]>({
-  create: () => [],
-  update: (carets, { effects }) => effects.find((one) => one.is(put))?.value ?? carets,
+type Drawn = Pick<Picture, "carets" | "passages">
+
+const put = StateEffect.define<Drawn>()
+const shown = StateField.define<Drawn>({
+  create: () => ({ carets: [], passages: Decoration.none }),
+  update: (drawn, { effects }) => effects.find((one) => one.is(put))?.value ?? drawn,
+  provide: (field) => EditorView.decorations.from(field, ({ passages }) => passages),
 })
 
 const named = StateEffect.define<Record<string, string>>()
@@ -41,21 +46,21 @@ export class Screen {
   #version = -1
 
   constructor(parent: HTMLElement, extensions: Extension) {
-    const carets = drawnCarets((view) => view.state.field(shown))
+    const carets = drawnCarets((view) => view.state.field(shown).carets)
     this.view = new EditorView({
       parent,
-      extensions: [plainEditor("Board"), toRead, shown, name, carets, extensions],
+      extensions: [plainEditor("Board"), toRead, shown, name, carets, look, extensions],
     })
     this.#naming = new Throttle(EVERY, () => this.#name())
   }
 
   /** One dispatch, whatever lies between what was shown and what is shown now. */
-  show({ text, version, carets, inSight }: Picture): void {
+  show({ text, version, carets, passages, inSight }: Picture): void {
     const change = replacement(this.view.state.doc, text)
     const isNamed = change === null && version === this.#version
     const sight = inSight === null ? [] : [EditorView.scrollIntoView(inSight, { yMargin: MARGIN })]
     this.#version = version
-    this.view.dispatch({ changes: change ?? [], effects: [put.of(carets), ...sight] })
+    this.view.dispatch({ changes: change ?? [], effects: [put.of({ carets, passages }), ...sight] })
     if (!isNamed) this.#naming.ask()
   }
 

@@ -4,6 +4,7 @@ import { useComputed } from "@preact/signals"
 import { TaskView } from "../parts/task.tsx"
 import { MarkupView } from "../parts/markup.tsx"
 import type { Question } from "../interview/protocol.ts"
+import { openQuiet } from "../interview/quiets.ts"
 import { clockTime, isoTime, shownClock } from "../room/shown-clock.ts"
 import { questionOnBoard, standingOf } from "../room/asked.ts"
 import { tabsOf } from "../room/tabs.ts"
@@ -16,6 +17,7 @@ export function Stage({ replay }: { replay: Replay }) {
     <section class="stage" aria-label="What people saw">
       <div class="board-tabs">
         <Boards replay={replay} />
+        <Unseen replay={replay} />
         <QuestionTime replay={replay} />
         <Following replay={replay} />
       </div>
@@ -49,6 +51,16 @@ function Boards({ replay }: { replay: Replay }) {
       ))}
     </div>
   )
+}
+
+/** Why a board may stand still: somebody writes where nobody sees it. */
+function Unseen({ replay }: { replay: Replay }) {
+  const name = useComputed(() => {
+    const { quiets, people } = replay.room.value
+    const quiet = openQuiet(quiets, boardOf(replay)?.id ?? null)
+    return quiet && people[quiet.person]?.name
+  }).value
+  return name ? <span class="badge">Quiet time: {name} writes unseen</span> : null
 }
 
 /** The clock of the question that was asked at the moment. */

@@ -62,6 +62,12 @@ test("a note stands at its first keystroke in its last words, and one taken away
   )
 })
 
+test("quiet times are moments at which they began and ended", () => {
+  const found = moments(goldenTape("quiet_time.jsonl")).filter(({ kind }) => kind === "quiet")
+  assert.ok(found.some(({ words }) => words === "Quiet time began"))
+  assert.ok(found.some(({ words }) => words.startsWith("Showed")))
+})
+
 test("moments come in order, each under a key of its own", () => {
   for (const name of ["questions_and_clocks.jsonl", "observing.jsonl", "coming_and_going.jsonl"]) {
     const found = moments(goldenTape(name))
