@@ -30,6 +30,7 @@ from chalkroom.pages import (
     problems,
     recordings,
     replay,
+    report,
     reports,
     room,
     writing_plans,
@@ -73,6 +74,7 @@ def _pages() -> list[BaseRoute]:
         WebSocketRoute("/room/{seat}/view", room.view),
         Route("/room/{seat}/replay", replay.from_room),
         Route("/replay/{id}", replay.page),
+        Route("/replay/{id}/report", report.page),
     ]
 
 
@@ -213,6 +215,7 @@ class App:
             key_guesses=Throttle(self._clock.now),
             link_guesses=Throttle(self._clock.now),
             reports=Throttle(self._clock.now),
+            retention_days=self._retention_days,
         )
 
 

@@ -36,6 +36,7 @@ export type InterviewDetails = InterviewLine & {
   links: Link[]
   plan: AttachedPlan | null
   imported_from: string | null
+  kept_until: number
 }
 
 export const PHASES: Record<Phase, string> = {

@@ -3,10 +3,12 @@
 import { FILES, type RecordingFile } from "../parts/recording-files.ts"
 import type { InterviewDetails } from "./answers.ts"
 
+const REPLAY_NOTHING = ["report.md", "code.zip"]
+
 /** The files of a recording; nothing that replays where people agreed not to record. */
 export function RecordingFiles({ interview }: { interview: InterviewDetails }) {
   if (interview.phase !== "ended") return null
-  const files = FILES.filter(({ name }) => interview.recorded || name === "code.zip")
+  const files = FILES.filter(({ name }) => interview.recorded || REPLAY_NOTHING.includes(name))
   return (
     <section class="card" aria-labelledby="recording">
       <h2 id="recording">Recording</h2>

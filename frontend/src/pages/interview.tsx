@@ -73,6 +73,9 @@ function InterviewPage() {
       <section class="card" aria-labelledby="house-rules">
         <h2 id="house-rules">House rules</h2>
         <HouseRulesList rules={view.interview.rules} />
+        <p class="quiet">
+          Kept until <Day at={view.interview.kept_until} />, then erased by itself.
+        </p>
         <p>{`This interview is ${view.interview.recorded ? "" : "not "}recorded.`}</p>
       </section>
       <section class="card" aria-labelledby="close">
@@ -126,6 +129,9 @@ function Heading({ interview }: { interview: InterviewDetails }) {
       <a class="button" href={`${PATH}/calendar.ics`} download>
         Calendar file
       </a>
+      <a class="button" href={`/replay/${interview.id}/report`}>
+        Report
+      </a>
       {room?.address && (
         <a class={interview.phase === "ended" ? "button" : "button primary"} href={room.address}>
           Open the room
@@ -138,6 +144,10 @@ function Heading({ interview }: { interview: InterviewDetails }) {
       )}
     </div>
   )
+}
+
+function Day({ at }: { at: number }) {
+  return <time dateTime={new Date(at).toISOString()}>{DAY.format(at)}</time>
 }
 
 function End({ onEnd }: { onEnd: () => void }) {
@@ -166,6 +176,8 @@ function Delete({ candidate, onDelete }: { candidate: string; onDelete: () => vo
     </Confirm>
   )
 }
+
+const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "long" })
 
 applyTheme()
 render(<InterviewPage />, document.getElementById("app")!)

@@ -39,5 +39,11 @@ export const FILES: readonly RecordingFile[] = [
     about: "WebVTT, for interviewers only.",
     hasTwo: false,
   },
+  {
+    name: "report.md",
+    title: "Report as Markdown",
+    about: "Questions, times, hints, final texts with who wrote what, notes, ratings.",
+    hasTwo: true,
+  },
   { name: "code.zip", title: "Code", about: "The final text of every board.", hasTwo: false },
 ]

@@ -24,6 +24,9 @@ export function Topbar({ replay, id, isList, onList }: TopbarProps) {
             Print
           </button>
         )}
+        <a class="button plain" href={`/replay/${id}/report`}>
+          Report
+        </a>
         <Files id={id} />
         <ThemeButton />
       </div>

@@ -26,10 +26,11 @@ def expired(rows: Iterable[InterviewRow], now: int, retention_days: int) -> list
     The days count from the end, or from the creation of an interview that was never ended or was
     imported after its end.
     """
-    return [row.id for row in rows if _due(row, retention_days) <= now]
+    return [row.id for row in rows if due(row, retention_days) <= now]
 
 
-def _due(row: InterviewRow, retention_days: int) -> int:
+def due(row: InterviewRow, retention_days: int) -> int:
+    """Return when the time of an interview is over, as things stand."""
     line = summary.read(row.summary)
     if line.ended is not None and not line.recorded:
         return line.ended + UNRECORDED_MILLISECONDS

@@ -50,6 +50,7 @@ class Desk(Struct, frozen=True):
     key_guesses: Throttle
     link_guesses: Throttle
     reports: Throttle
+    retention_days: int
 
 
 def desk(connection: HTTPConnection) -> Desk:

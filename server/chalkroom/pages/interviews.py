@@ -19,6 +19,7 @@ from chalkroom.interview.values import HouseRules
 from chalkroom.live import wire
 from chalkroom.live.decision import decision
 from chalkroom.live.ids import new_id
+from chalkroom.live.retention import due
 from chalkroom.pages.attached import AttachedPlan, attached_plan
 from chalkroom.pages.declined import Declined, invalid, not_found
 from chalkroom.pages.desk import Desk
@@ -68,6 +69,7 @@ class Details(Struct, frozen=True):
     links: tuple[Address, ...]
     replay: str
     plan: AttachedPlan | None
+    kept_until: int
     imported_from: str | None
 
 
@@ -170,8 +172,17 @@ async def details(at: Desk, id: str) -> Details:
         links=tuple(Address(link.id, link.role, link.name, _address(at, link)) for link in links),
         replay=_replay(at, id),
         plan=attached_plan(interview.staff),
+        kept_until=due(row, at.retention_days),
         imported_from=await at.recorder.read(at.store.recordings.imported_from, id),
     )
+
+
+async def kept_until(at: Desk, id: str) -> int:
+    """Return when an interview is erased unless that is done before, or raise NotFound."""
+    row: InterviewRow | None = await at.recorder.read(at.store.interview, id)
+    if row is None:
+        raise not_found()
+    return due(row, at.retention_days)
 
 
 async def boards(at: Desk, id: str) -> list[BoardText]:

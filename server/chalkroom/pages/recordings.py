@@ -35,7 +35,7 @@ NOT_BUILT = "The pages of this server have not been built, so no page can be mad
 async def for_players(request: Request) -> Response:
     """Answer with all that this browser may hear; candidates and observers find nothing here."""
     heard = await heard_by(request)
-    found = await _recorded(request, heard, "full")
+    found = await recorded(request, heard, "full")
     _require_agreement(found)
     return streamed(request, jsonl.lines(found), "application/x-ndjson")
 
@@ -63,7 +63,7 @@ async def _file(request: Request, file: File, heard: tuple[Stream, ...]) -> Resp
     edition = edition_of(file, request.query_params.get("edition"))
     if edition is None:
         raise invalid(f"This file comes as: {', '.join(file.editions)}.", "edition")
-    found = await _recorded(request, heard, edition)
+    found = await recorded(request, heard, edition)
     if file.replays:
         _require_agreement(found)
     content = await _chained(request, file, found) if file.is_chained else file.write(found)
@@ -102,7 +102,8 @@ def _heard_from(interview: Interview, actor: Actor) -> tuple[Stream, ...]:
     return () if standing(interview, actor) == "removed" else streams(interview, actor)
 
 
-async def _recorded(request: Request, heard: tuple[Stream, ...], edition: Edition) -> Recording:
+async def recorded(request: Request, heard: tuple[Stream, ...], edition: Edition) -> Recording:
+    """Return the recording of these streams, as far as the edition holds them."""
     at, id = desk(request), id_in(request)
     held = in_edition(heard, edition)
     rows: list[Row] = []

@@ -1,6 +1,6 @@
 """The pages themselves. They are the same for everybody: what differs, the browser asks for."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -23,7 +23,7 @@ def shell(name: str, title: str, id: str | None = None) -> Page:
 
 
 def shown(
-    request: Request, template: str, page: str, values: dict[str, str], status: int = 200
+    request: Request, template: str, page: str, values: Mapping[str, object], status: int = 200
 ) -> Response:
     """Draw a template with the files of a page."""
     at = desk(request)

@@ -31,9 +31,9 @@ CLASSES: dict[_TokenType, str] = {
 }
 
 
-def coloured(source: str, language: str) -> Markup:
+def coloured(source: str, language: str, longest: int = LONGEST_COLOURED) -> Markup:
     """Return a program as text and spans; only a known language is coloured."""
-    if not source or language not in LANGUAGES or len(source) > LONGEST_COLOURED:
+    if not source or language not in LANGUAGES or len(source) > longest:
         return (source,) if source else ()
     runs: list[tuple[str, str]] = []
     for kind, text in _lexer(language).get_tokens(source):

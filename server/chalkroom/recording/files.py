@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from chalkroom.interview.audience import Edition
-from chalkroom.recording.exports import asciicast, code, jsonl, page, webvtt
+from chalkroom.recording.exports import asciicast, code, jsonl, markdown, page, webvtt
 from chalkroom.recording.recording import Recording
 
 BOTH: tuple[Edition, ...] = ("full", "candidate")
@@ -32,6 +32,7 @@ FILES = (
     File("recording.cast", "application/x-asciicast", ("candidate",), asciicast.lines),
     File("chapters.vtt", "text/vtt; charset=utf-8", ("candidate",), webvtt.chapter_track),
     File("notes.vtt", "text/vtt; charset=utf-8", ("full",), webvtt.note_track),
+    File("report.md", "text/markdown; charset=utf-8", BOTH, markdown.document, replays=False),
     File("code.zip", "application/zip", ("candidate",), code.archive, replays=False),
 )
 
