@@ -1,5 +1,6 @@
 // The replay of an interview: fetches its recording and shows it, as soon as the first of it is there.
 
+import { useComputed } from "@preact/signals"
 import { render } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
@@ -22,7 +23,7 @@ if (speed > 0) replay.player.speed.value = speed
 function ReplayPage() {
   const [isList, setList] = useState(false)
   const [keysAreOpen, setKeysOpen] = useState(false)
-  const hasBegun = replay.share.value > 0
+  const hasBegun = useComputed(() => replay.share.value > 0).value
   const failure = replay.failure.value
   useTitle()
   if (!hasBegun) return <Opening failure={failure} />

@@ -29,6 +29,8 @@ export class Checkpoints {
   #spacing: number
   #kept: Kept[] = [{ count: 0, state: BEGINNING }]
   #last: Kept = this.#kept[0]!
+  /** The furthest that was ever folded: a tape that arrives is folded on from there. */
+  #front: Kept = this.#kept[0]!
 
   /** Keeps a state every `spacing` events, and from `most` of them on only every second one. */
   constructor(
@@ -51,6 +53,7 @@ export class Checkpoints {
       state = after(state, this.entries[done]!)
     }
     this.#last = { count, state }
+    if (count > this.#front.count) this.#front = this.#last
     this.#keep(count, state)
     return state
   }
@@ -58,12 +61,13 @@ export class Checkpoints {
   /** Drops all that was kept. */
   forget(): void {
     this.#kept = [{ count: 0, state: BEGINNING }]
-    this.#last = this.#kept[0]!
+    this.#last = this.#front = this.#kept[0]!
   }
 
   #before(count: number): Kept {
     const kept = this.#kept[Math.min(this.#kept.length - 1, Math.floor(count / this.#spacing))]!
-    return this.#last.count <= count && this.#last.count > kept.count ? this.#last : kept
+    const known = [kept, this.#last, this.#front].filter((one) => one.count <= count)
+    return known.reduce((one, other) => (other.count > one.count ? other : one))
   }
 
   #keep(count: number, state: State): void {

@@ -2,7 +2,7 @@
 // lit, and those to come are quiet.
 
 import { useComputed, useSignal } from "@preact/signals"
-import { useEffect, useRef } from "preact/hooks"
+import { useEffect, useMemo, useRef } from "preact/hooks"
 import type { Person } from "../interview/protocol.ts"
 import { PersonMark } from "../room/person-mark.tsx"
 import { clockTime } from "../room/shown-clock.ts"
@@ -52,10 +52,10 @@ function List({ replay, moments }: { replay: Replay; moments: readonly Moment[] 
       {moments.map((moment, place) => (
         <Item
           key={moment.key}
+          replay={replay}
           moment={moment}
           person={people[moment.person ?? ""]}
           look={lookOf(moment, place, passed, time)}
-          onGo={() => replay.seek(moment.time)}
         />
       ))}
     </ol>
@@ -63,21 +63,25 @@ function List({ replay, moments }: { replay: Replay; moments: readonly Moment[] 
 }
 
 type Look = "now" | "passed" | "to-come"
-type ItemProps = { moment: Moment; person: Person | undefined; look: Look; onGo: () => void }
+type ItemProps = { replay: Replay; moment: Moment; person: Person | undefined; look: Look }
 
-function Item({ moment, person, look, onGo }: ItemProps) {
-  return (
-    <li>
-      <button
-        type="button"
-        class={`moment ${look}`}
-        aria-current={look === "now" ? "true" : undefined}
-        onClick={onGo}
-      >
-        <span class="moment-time">{clockTime(Math.floor(moment.time / 1000))}</span>
-        <MomentWords moment={moment} person={person} />
-      </button>
-    </li>
+/** Drawn anew only when it changes, however many there are. */
+function Item({ replay, moment, person, look }: ItemProps) {
+  return useMemo(
+    () => (
+      <li>
+        <button
+          type="button"
+          class={`moment ${look}`}
+          aria-current={look === "now" ? "true" : undefined}
+          onClick={() => replay.seek(moment.time)}
+        >
+          <span class="moment-time">{clockTime(Math.floor(moment.time / 1000))}</span>
+          <MomentWords moment={moment} person={person} />
+        </button>
+      </li>
+    ),
+    [moment, person, look],
   )
 }
 
