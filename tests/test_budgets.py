@@ -37,6 +37,7 @@ INTERVIEWERS_WORDS = (
     "Submit for good",
     "Minutes to add or take",
     "You are writing. F2 stops.",
+    "Minutes of quiet time",
 )
 
 

@@ -36,7 +36,8 @@ export function Board({ session, board, name }: BoardProps) {
     () => show(place.current!, session, board, isCurrent, name),
     [session, board, isCurrent, name],
   )
-  return <div class="board" ref={place} />
+  const isPrivate = isCurrent && !name && session.quiets.text.value !== null
+  return <div class="board" ref={place} hidden={isPrivate} />
 }
 
 /** A board to try out in the lobby; kept nowhere. */
@@ -66,23 +67,12 @@ function show(
   const collaboration = session.editing.open(board)
   const title = session.room.peek()?.boards[board]?.title ?? ""
   const label = name ?? (isCurrent ? "Board" : `Earlier board: ${title}`)
-  const level = computed(() => session.room.value?.rules.aids ?? 0)
-  const language = computed(() => session.room.value?.boards[board]?.language ?? "")
   const access = computed(() => (isCurrent ? accessOf(session) : "closed"))
   const sharing = computed(() => sharingOf(session, access.value))
   const extensions: Extension = [
     accessing(access),
     onKeyInVain(access, () => (session.presses.inVain.value += 1)),
-    aids(() => level.peek()),
-    plainEditor(label),
-    colouring(level, language),
-    fitting({
-      limits: () => session.limits.peek(),
-      rules: () => session.room.peek()?.rules ?? null,
-      taken: session.taken,
-      refuse: (sentence) => session.refuse(sentence),
-    }),
-    origins(session.taken),
+    plainBoard(session, board, label),
     identity,
     receivedLine(session),
     passages(session, collaboration),
@@ -101,10 +91,29 @@ function show(
   }
 }
 
+/** What a board is in any case, whoever hears of what is typed there. */
+export function plainBoard(session: Session, board: string, label: string): Extension {
+  const level = computed(() => session.room.value?.rules.aids ?? 0)
+  const language = computed(() => session.room.value?.boards[board]?.language ?? "")
+  return [
+    aids(() => level.peek()),
+    plainEditor(label),
+    colouring(level, language),
+    fitting({
+      limits: () => session.limits.peek(),
+      rules: () => session.room.peek()?.rules ?? null,
+      taken: session.taken,
+      refuse: (sentence) => session.refuse(sentence),
+    }),
+    origins(session.taken),
+  ]
+}
+
 function accessOf(session: Session): Access {
   const isOver = session.room.value?.phase === "ended" || session.status.value === "closed"
   if (isOver || !session.presses.mayType.value) return "closed"
-  return session.clock.isLocked.value ? "locked" : "open"
+  const isFrozen = session.quiets.current.value !== null
+  return isFrozen || session.clock.isLocked.value ? "locked" : "open"
 }
 
 /** An interviewer who reads along points by selecting; a mere caret would look like writing. */

@@ -27,7 +27,7 @@ export async function openOutbox<Of extends { instance: string }>(
   }
 }
 
-async function openShelf<Of extends { instance: string }>(name: string): Promise<Shelf<Of>> {
+export async function openShelf<Of extends { instance: string }>(name: string): Promise<Shelf<Of>> {
   const opening = indexedDB.open(name, 1)
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore(STORE, { keyPath: "instance" })

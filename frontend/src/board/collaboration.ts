@@ -10,8 +10,8 @@ import type { Changes, PastUpdate, Ranges, Stand } from "../interview/protocol.t
 import { Arrivals, type Accepted } from "./arrivals.ts"
 import { caretOf, carried, mapped, putCarets, type PlacedCaret } from "./caret-state.ts"
 import { Page, type Holder } from "./holder.ts"
-import { cameBy, originsOf } from "./origins.ts"
 import { Pushes } from "./pushing.ts"
+import { annotationsOf, saidOf } from "./shown-after.ts"
 import type { Kept, Start, Surroundings } from "./surroundings.ts"
 import { Trail } from "./trail.ts"
 
@@ -81,7 +81,8 @@ export class Collaboration {
       seq: this.#seq,
       text: this.#base.toString(),
       updates: updates.map(({ changes }) => changes.toJSON() as Changes),
-      origins: originsOf(updates, sequence),
+      origins: [],
+      ...saidOf(updates, sequence),
     }
   }
 
@@ -157,9 +158,8 @@ export class Collaboration {
       unconfirmed,
       surroundings.limits,
       (sequence, updates) => {
-        const origins = originsOf(unconfirmed.slice(0, updates.length), sequence)
-        const named = origins.length > 0 ? { origins } : {}
-        return surroundings.push({ board, instance, sequence, version, updates, ...named })
+        const said = saidOf(unconfirmed.slice(0, updates.length), sequence)
+        return surroundings.push({ board, instance, sequence, version, updates, ...said })
       },
       () => this.push(),
     )
@@ -201,10 +201,8 @@ export class Collaboration {
     this.#pushes = new Pushes(kept.sequence - 1)
     this.#isRestoring = true
     let state = this.#begin(start)
-    const origins = new Map(kept.origins ?? [])
     kept.updates.forEach((update, place) => {
-      const origin = origins.get(kept.sequence + place)
-      const annotations = origin ? [cameBy.of(origin)] : []
+      const annotations = annotationsOf(kept, kept.sequence + place)
       state = state.update({ changes: ChangeSet.fromJSON(update), annotations }).state
     })
     this.holder = new Page(state)

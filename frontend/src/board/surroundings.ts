@@ -15,6 +15,7 @@ export interface Kept {
   readonly text: string
   readonly updates: readonly Changes[]
   readonly origins?: readonly Origin[]
+  readonly shown?: Push["shown"]
 }
 
 /** A text of the server: the version it has, and a number in `room` by which it had it. */

@@ -5,11 +5,11 @@ import { CLOSING } from "../interview/protocol.ts"
 import { Page } from "../parts/page.tsx"
 import { applyTheme } from "../parts/theme.tsx"
 import { Announcer } from "../room/announcer.tsx"
+import { Farewell, fetchLater } from "../room/for-later.tsx"
 import { Inside } from "../room/inside.tsx"
 import { LobbyPage } from "../room/lobby.tsx"
 import { Session } from "../room/session.ts"
 import { useRoom } from "../room/standing.ts"
-import { LastPage } from "../room/last-page.tsx"
 
 const session = new Session(location.pathname.split("/")[2] ?? "")
 
@@ -26,9 +26,9 @@ function Visit() {
   const isInside = useRoom(session, () => true) ?? false
   const closed = session.closed.value
   const lobby = session.lobby.value
-  if (closed) return <LastPage session={session} code={closed.code} />
+  if (closed) return <Farewell session={session} code={closed.code} />
   if (isInside) return <Inside session={session} />
-  if (lobby?.has_ended) return <LastPage session={session} code={CLOSING.ENDED} />
+  if (lobby?.has_ended) return <Farewell session={session} code={CLOSING.ENDED} />
   if (lobby) return <LobbyPage session={session} lobby={lobby} />
   return <Opening />
 }
@@ -48,4 +48,4 @@ function Opening() {
 document.title = "Chalkroom"
 applyTheme()
 render(<RoomPage />, document.getElementById("app")!)
-void session.start()
+void session.start().then(fetchLater)

@@ -6,6 +6,7 @@ import { Board } from "../board/board.tsx"
 import { BoardTabs } from "./board-tabs.tsx"
 import { BoardPenState } from "./for-interviewers.tsx"
 import { EarlierBoard } from "./earlier-board.tsx"
+import { QuietBoard } from "./for-later.tsx"
 import type { Session } from "./session.ts"
 import { isInterviewer, useIsOver } from "./standing.ts"
 import { focusBoard } from "./stops.ts"
@@ -39,6 +40,7 @@ export function Boards({ session }: { session: Session }) {
         onLook={(board) => setLooking(board === looking ? null : board)}
       />
       <div class={`current-board ${useFrame(session)}`} data-stop>
+        <QuietBoard session={session} />
         {current && <Board key={current} session={session} board={current} />}
         {mayPress && <BoardPenState session={session} />}
       </div>

@@ -3,6 +3,8 @@
 
 import type { ComponentChildren } from "preact"
 import { useEffect, useState } from "preact/hooks"
+import type { ChangingProps } from "./changing-rules.tsx"
+import type { OptionsProps } from "./person-options.tsx"
 import { Panel } from "./panel.tsx"
 import type { Session } from "./session.ts"
 
@@ -31,6 +33,22 @@ export function BoardPen({ session }: { session: Session }) {
 export function BoardPenState({ session }: { session: Session }) {
   const fetched = useFetched()
   return typeof fetched === "string" ? null : <fetched.PenState session={session} />
+}
+
+export function ChangingRules(props: ChangingProps & { session: Session }) {
+  const fetched = useFetched()
+  if (fetched === "out_of_reach") return <OutOfReach session={props.session} />
+  return typeof fetched === "string" ? null : <fetched.ChangeRules {...props} />
+}
+
+export function DoorPart({ session }: { session: Session }) {
+  const fetched = useFetched()
+  return typeof fetched === "string" ? null : <fetched.Door session={session} />
+}
+
+export function PersonOptions(props: OptionsProps) {
+  const fetched = useFetched()
+  return typeof fetched === "string" ? null : <fetched.Options {...props} />
 }
 
 /** That these could not be fetched is said where the panels are. */

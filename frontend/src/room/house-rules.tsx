@@ -1,9 +1,9 @@
 // The house rules card: everybody reads it, the lead may change it, and the change is recorded.
 
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import type { HouseRules } from "../interview/protocol.ts"
-import { HouseRulesFields } from "../parts/house-rules-fields.tsx"
 import { HouseRulesList } from "../parts/house-rules.tsx"
+import { ChangingRules } from "./for-interviewers.tsx"
 import { useOpener } from "./opener.ts"
 import { Panel } from "./panel.tsx"
 import type { Session } from "./session.ts"
@@ -24,7 +24,12 @@ export function HouseRulesCard({ session }: { session: Session }) {
   return (
     <Panel title="House rules" className="house-rules-card">
       {isChanging ? (
-        <Changing rules={rules} onChange={change} onCancel={() => setChanging(false)} />
+        <ChangingRules
+          session={session}
+          rules={rules}
+          onChange={change}
+          onCancel={() => setChanging(false)}
+        />
       ) : (
         <>
           <HouseRulesList rules={rules} />
@@ -44,32 +49,4 @@ function recordedWords(session: Session): string {
   const days = session.retentionDays.value
   const erased = days === null ? "" : ` It is erased after ${days} days.`
   return `This interview is recorded.${erased}`
-}
-
-type ChangingProps = {
-  rules: HouseRules
-  onChange: (rules: HouseRules) => void
-  onCancel: () => void
-}
-
-function Changing({ rules, onChange, onCancel }: ChangingProps) {
-  const [wanted, setWanted] = useState(rules)
-  const fields = useRef<HTMLDivElement>(null)
-  useEffect(() => fields.current?.querySelector<HTMLElement>(":checked")?.focus(), [])
-  return (
-    <>
-      <div class="choices" ref={fields}>
-        <HouseRulesFields rules={wanted} onChange={setWanted} />
-      </div>
-      <p class="quiet">Everybody sees the change, and it stands in the recording.</p>
-      <div class="row">
-        <button type="button" class="primary" onClick={() => onChange(wanted)}>
-          Change
-        </button>
-        <button type="button" class="plain" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </>
-  )
 }

@@ -7,6 +7,7 @@ import { Boards } from "./boards.tsx"
 import { CallLink } from "./call-link.tsx"
 import { Chat } from "./chat.tsx"
 import { ForInterviewers } from "./for-interviewers.tsx"
+import { MarginPanel } from "./for-later.tsx"
 import { HouseRulesCard } from "./house-rules.tsx"
 import { KeyboardDialog } from "./keyboard.tsx"
 import { Observed } from "./observed.tsx"
@@ -97,6 +98,7 @@ function Panels({ session, isOpen, onClose }: PanelsProps) {
       ) : (
         <People session={session} />
       )}
+      <MarginPanel session={session} />
       <Chat session={session} />
       <Observed session={session} />
       <HouseRulesCard session={session} />

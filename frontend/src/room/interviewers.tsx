@@ -7,11 +7,15 @@ import { Guide } from "./guide/panel.tsx"
 import { Marks } from "./marks/panel.tsx"
 import { Notes } from "./notes/panel.tsx"
 import { Questions } from "./questions/panel.tsx"
+import { QuietTime } from "./quiet-time.tsx"
 import { Rating } from "./rating/panel.tsx"
 import type { Session } from "./session.ts"
 import { useIsOver } from "./standing.ts"
 
+export { ChangeRules } from "./changing-rules.tsx"
 export { ClockControls, ClockMenu } from "./clock-controls.tsx"
+export { Door } from "./door.tsx"
+export { Options } from "./person-options.tsx"
 export { Pen, PenState } from "./pen.tsx"
 
 type InterviewersPanelsProps = { session: Session; children: ComponentChildren }
@@ -25,6 +29,7 @@ export function InterviewersPanels({ session, children }: InterviewersPanelsProp
       <Questions session={session} />
       <Guide session={session} />
       <Marks session={session} />
+      <QuietTime session={session} />
       <Notes session={session} />
       {!isOver && <Rating key="rating" session={session} />}
       {children}

@@ -18,10 +18,16 @@ export interface Work {
   readonly lost: number
   readonly isCalm: boolean
   readonly isKept: boolean
+  /** What this tab keeps to itself in quiet time; null: nothing. */
+  readonly private?: "kept" | "not_kept" | null
 }
 
 export function savedState(work: Work): Saved {
   const { status, unacknowledged, lost, isCalm, isKept } = work
+  if (work.private && unacknowledged === 0) {
+    const keep = work.private === "kept" ? "" : " – keep this tab open"
+    return { tone: "quiet", text: `Kept here only${keep}` }
+  }
   const notSaved = { tone: "error", text: `Not saved: ${texts(lost)}` } as const
   if (status === "closed" && lost > 0) return notSaved
   if (status === "down" || (unacknowledged > 0 && isOutOfReach(work))) {

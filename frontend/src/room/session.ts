@@ -30,6 +30,7 @@ import { savedState, type Saved } from "./saved.ts"
 import { tellVisibility } from "./visibility.ts"
 import type { Wished } from "./happened.ts"
 import { Presses } from "./presses.ts"
+import { Quiets } from "./quiets.ts"
 
 export type { Lost } from "../board/editing.ts"
 
@@ -104,9 +105,11 @@ export class Session {
       lost: this.lost.value.length,
       isCalm: this.#isCalm.value,
       isKept: this.editing.isKept && this.#conversation.texts.isKept,
+      private: this.quiets.keeping.value,
     }),
   )
   readonly presses = new Presses(this)
+  readonly quiets: Quiets = new Quiets(this)
   #endings: (() => void)[] = []
 
   constructor(
@@ -199,7 +202,8 @@ export class Session {
 
   #answerEnding(): void {
     const isEnding = this.room.value?.phase === "ending" && this.status.value === "up"
-    if (isEnding && this.unacknowledged.value === 0) this.#conversation.say({ kind: "flushed" })
+    const isAllIn = this.unacknowledged.value === 0 && !this.quiets.isAwaited.value
+    if (isEnding && isAllIn) this.#conversation.say({ kind: "flushed" })
   }
 
   /** Browsers know of a lost network before an unanswered question shows it; they may be wrong. */
