@@ -11,6 +11,7 @@ from pathlib import Path
 
 from interview.given import id_of, new_id
 from live.law import require_law_of_the_fold
+from private_texts import logged, require_untold
 from starlette.websockets import WebSocket
 
 from chalkroom.interview.audience import Actor
@@ -167,6 +168,7 @@ class Story:
         self.people: list[Someone] = []
         self.interview = id_of("interview")
         self.links: list[Link] = []
+        self.leaks_on_purpose = False
 
     def opened_lobby(self) -> Lobby:
         self.plans = Plans(self.store, self.recorder, self.clock)
@@ -201,6 +203,11 @@ class Story:
         )
         self.people.append(someone)
         return someone
+
+    def told_to_visitors(self) -> list[str]:
+        """Return all frames of candidates, observers and views."""
+        visitors = [one for one in self.people if one.seat.role != "interviewer" or one.actor]
+        return [frame for one in visitors for frame in one.frames]
 
     async def looks_on(self, interviewer: Someone) -> Someone:
         """Look through the candidate's eyes, from an interviewer's seat."""
@@ -282,8 +289,9 @@ async def story(
     opened: Callable[[Path], Store] = Store.open,
     library: Library = LIBRARY,
 ) -> AsyncIterator[Story]:
-    """Run a server on a folder; at the end the law of the fold must hold for every open room."""
-    with opened(folder) as store:
+    """Run a server on a folder; at the end the law of the fold must hold for every open room, and
+    nothing private may stand in what visitors were told, or in the log."""
+    with logged() as log, opened(folder) as store:
         async with Recorder(store) as recorder, Librarian(library) as librarian:
             told = Story(store, recorder, clock or SteadyClock(), librarian)
             try:
@@ -291,6 +299,8 @@ async def story(
                 await recorder.settled()
                 for room in told.lobby.rooms.values():
                     require_law_of_the_fold(store, room)
+                if not told.leaks_on_purpose:
+                    require_untold(store, [*log, *told.told_to_visitors()])
             finally:
                 await told.lobby.drain()
                 for someone in told.people:

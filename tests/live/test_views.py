@@ -109,6 +109,7 @@ async def test_a_leak_is_counted_while_it_lasts(tale, monkeypatch):
         heard = streams(interview, actor)
         return (*heard, STAFF) if actor.role == "candidate" else heard
 
+    tale.leaks_on_purpose = True
     ada = await tale.joins("Ada")
     view = await tale.looks_on(ada)
     monkeypatch.setattr("chalkroom.live.connection.streams", leaky)

@@ -1,11 +1,13 @@
 """The vocabulary of tests about pages: a server without a network, and who calls at it."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
+from private_texts import logged, require_untold
 
 from chalkroom.app import App
 from chalkroom.live.clock import SteadyClock
@@ -18,6 +20,7 @@ ORIGIN = "http://rooms.test:8000"
 HOST_KEY = "a-key-that-only-these-tests-know-0123456789"
 OF_OUR_PAGE = {"Origin": ORIGIN, "X-Room": "1", "Content-Type": "application/json"}
 SHIPPED = open_library(None)  # read once for all tests
+SEAT = re.compile("chalkroom_seat_([a-z2-7]{26})")
 WISH = {"title": "Backend engineer", "candidate": "Cleo"}
 
 
@@ -40,11 +43,27 @@ class House:
         self.store = store
         self.clock = clock
         self.origin = origin
+        self.told_to_visitors: list[str] = []
+
+    async def note(self, answer: httpx.Response) -> None:
+        """Keep what is answered to who is neither host nor interviewer."""
+        request = answer.request
+        seats = [self.store.find_seat(id) for id in SEAT.findall(request.headers.get("Cookie", ""))]
+        is_staff = any(seat is None or seat.role == "interviewer" for seat in seats)
+        is_host = "chalkroom_host" in request.headers.get("Cookie", "")
+        if not is_staff and not is_host and "Authorization" not in request.headers:
+            await answer.aread()
+            self.told_to_visitors += [answer.text, str(answer.headers)]
 
     def caller(self, address: str = "192.0.2.1", **headers: str) -> httpx.AsyncClient:
         """Return a browser with a cookie jar of its own, or a program."""
         transport = httpx.ASGITransport(self.app, raise_app_exceptions=False, client=(address, 1))
-        return httpx.AsyncClient(transport=transport, base_url=self.origin, headers=headers)
+        return httpx.AsyncClient(
+            transport=transport,
+            base_url=self.origin,
+            headers=headers,
+            event_hooks={"response": [self.note]},
+        )
 
     @property
     def program(self) -> httpx.AsyncClient:
@@ -84,13 +103,15 @@ async def house(
     dist.mkdir()
     (dist / "home-ABCDEFGH.js").write_text("let home\n" * 200)
     (dist / "manifest.json").write_text('{"home.tsx": {"file": "home-ABCDEFGH.js"}}')
-    with Store.open(folder / "data") as store:
+    with logged() as log, Store.open(folder / "data") as store:
         place = Place(origin, frozenset({origin}), HOST_KEY)
         app = App(
             store, place, b"link key", clock=clock, assets=Assets(dist), library=library or SHIPPED
         )
         async with alive(app):
-            yield House(app, store, clock, origin)
+            told = House(app, store, clock, origin)
+            yield told
+        require_untold(store, [*log, *told.told_to_visitors])
 
 
 @asynccontextmanager
