@@ -4,6 +4,8 @@ import errno
 import logging
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -13,6 +15,7 @@ import click
 from chalkroom import __version__, config, keys
 from chalkroom.app import App
 from chalkroom.config import SETTINGS, Config, InvalidSetting
+from chalkroom.erasing import ADDRESS, erase_command
 from chalkroom.pages.assets import Assets
 from chalkroom.pages.desk import Place
 from chalkroom.problems.command import problems
@@ -40,7 +43,7 @@ def main() -> None:
     """A room for coding interviews: write together, lose nothing, look back later."""
 
 
-for command in (problems, export_command, verify_command, import_command):
+for command in (problems, export_command, verify_command, import_command, erase_command):
     main.add_command(command)
 
 
@@ -103,7 +106,22 @@ def _serve(
         app = App(store, place, link_key, settings.retention_days, library=library)
         with_key = show_key or (made is not None and made.is_new)
         greeting = _greeting(place, where[0], settings, folder, with_key)
-        server(app, settings.proxies, lambda: click.echo(greeting)).run([listening])
+        with _known_address(folder, where[0], listening.getsockname()[1]):
+            server(app, settings.proxies, lambda: click.echo(greeting)).run([listening])
+
+
+@contextmanager
+def _known_address(folder: Path, host: str, port: int) -> Iterator[None]:
+    """Say in the folder where this server listens, for those who find the folder taken."""
+    own = "127.0.0.1" if host in EVERYWHERE else host
+    try:
+        (folder / ADDRESS).write_text(f"http://{_in_url(own)}:{port}\n", "utf-8")
+    except OSError as problem:
+        _stop(f"Cannot write to {folder}: {problem.strerror or problem}.")
+    try:
+        yield
+    finally:
+        (folder / ADDRESS).unlink(missing_ok=True)
 
 
 def _place(host: str, port: int, origin: str | None, host_key: str) -> Place:
