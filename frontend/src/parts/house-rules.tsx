@@ -1,7 +1,6 @@
 // The house rules in words, the same for those who choose them and those who write by them.
 
 import type { HouseRules } from "../interview/protocol.ts"
-import { observedWords } from "./observations.ts"
 
 export type Aids = 0 | 1 | 2 | 3
 export type Paste = HouseRules["paste"]
@@ -111,4 +110,18 @@ export function HouseRulesList({ rules }: { rules: HouseRules }) {
       </dd>
     </dl>
   )
+}
+
+const LIST = new Intl.ListFormat("en", { type: "unit" })
+
+/** All that is observed under these rules, as one list in words. */
+function observedWords(rules: HouseRules): string {
+  const all = [
+    ...(rules.paste === "allowed" ? [] : ["pasted text", "large inserts and cuts"]),
+    ...(rules.notes_leaving ? ["leaving the page and returning"] : []),
+    "lost connections",
+    "a second device",
+  ]
+  const words = LIST.format(all)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

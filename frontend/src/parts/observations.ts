@@ -1,6 +1,6 @@
 // What is observed of a candidate, in words that judge nothing.
 
-import type { HouseRules, Observation } from "../interview/protocol.ts"
+import type { Observation } from "../interview/protocol.ts"
 
 /** One fact, such as `Pasted 212 characters`. */
 export function factWords({ what, size }: Pick<Observation, "what" | "size">): string {
@@ -24,19 +24,6 @@ export function factWords({ what, size }: Pick<Observation, "what" | "size">): s
   }
 }
 
-/** All that is observed under these rules, as one list in words. */
-export function observedWords(rules: HouseRules): string {
-  const all = [
-    ...(rules.paste === "allowed" ? [] : ["pasted text", "large inserts and cuts"]),
-    ...(rules.notes_leaving ? ["leaving the page and returning"] : []),
-    "lost connections",
-    "a second device",
-  ]
-  const words = LIST.format(all)
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-const LIST = new Intl.ListFormat("en", { type: "unit" })
 const FIGURES = new Intl.NumberFormat("en")
 
 function characters(size: number): string {
