@@ -11,7 +11,6 @@ from chalkroom.interview.permissions import require_allowed
 from chalkroom.interview.questions import Guide, Scale, Task
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.state import Interview
-from chalkroom.live.advice import advice
 from chalkroom.live.clock import Clock
 from chalkroom.live.ids import new_id
 from chalkroom.live.librarian import Librarian
@@ -20,6 +19,7 @@ from chalkroom.live.messages import Refusal
 from chalkroom.live.plans import Plans
 from chalkroom.live.recorder import Recorder
 from chalkroom.problems import markup
+from chalkroom.problems.advice import advice
 from chalkroom.problems.copying import copied, shared_scales
 from chalkroom.problems.frame import frame_of
 from chalkroom.problems.library import Contents, NotInLibrary

@@ -69,7 +69,7 @@ class Situation(Struct, frozen=True):
         return next((rung for rung in self.to_come if rung.id not in self.had), None)
 
 
-class Offer(Struct, frozen=True):
+class Suggested(Struct, frozen=True):
     """One line: a question, a follow-up by its number, or the close. Nobody has to take it.
 
     A short form stands for the plan's next question where that does not fit: core not complete.
@@ -88,7 +88,7 @@ class Suggestion(Struct, frozen=True):
     """At most four offers, and what has to be said about the plan or the time."""
 
     wanted: int
-    offers: tuple[Offer, ...]
+    offers: tuple[Suggested, ...]
     notices: tuple[str, ...] = ()
 
 

@@ -11,8 +11,8 @@ from chalkroom.problems.planning.rungs import Rung
 from chalkroom.problems.situation import (
     HINTED,
     Closed,
-    Offer,
     Situation,
+    Suggested,
     Suggestion,
     step_of,
     tracks_to_avoid,
@@ -35,7 +35,7 @@ OUTCOMES = (
 def suggest(situation: Situation, pool: Iterable[Rung]) -> Suggestion:
     """Return what may follow the question that was just closed."""
     stay = _follow_up(situation)
-    close = Offer("close", "Leave time for the candidate's own questions.")
+    close = Suggested("close", "Leave time for the candidate's own questions.")
     if situation.left < LAST_MINUTES:
         notice = f"Fewer than {LAST_MINUTES} minutes are left: no new question."
         return Suggestion(wanted_level(situation), (*stay, close), (notice,))
@@ -47,7 +47,7 @@ def suggest(situation: Situation, pool: Iterable[Rung]) -> Suggestion:
     return Suggestion(wanted_level(situation), (*plan, *extras, *stay, *ending), notices)
 
 
-def _follow_up(situation: Situation) -> tuple[Offer, ...]:
+def _follow_up(situation: Situation) -> tuple[Suggested, ...]:
     """Return the follow-up to stay with; a harder one only after a good outcome."""
     went_well = situation.closed.outcome >= HINTED
     order: Sequence[Direction] = ("easier", "sideways")
@@ -63,26 +63,26 @@ def _follow_up(situation: Situation) -> tuple[Offer, ...]:
     best = min(fitting, key=lambda each: (order.index(each.direction), each.number))
     reason = f"Stay with {situation.closed.question.title}: {best.direction}."
     level = situation.closed.question.level
-    return (Offer("follow_up", reason, best.minutes, level, follow_up=best.number),)
+    return (Suggested("follow_up", reason, best.minutes, level, follow_up=best.number),)
 
 
 def _of_plan(
     situation: Situation, rungs: Sequence[Rung]
-) -> tuple[tuple[Offer, ...], tuple[str, ...]]:
+) -> tuple[tuple[Suggested, ...], tuple[str, ...]]:
     """Return the plan's next question, or its short form where it does not fit, and say so."""
     following = situation.following
     if following is None:
         return (), ()
     if following.minutes <= situation.left:
         reason = " ".join(("Next in the plan.", *_cautions(situation, following)))
-        offer = Offer("plan", reason, following.minutes, following.level, following)
+        offer = Suggested("plan", reason, following.minutes, following.level, following)
         return (offer,), ()
     needs = f"{following.title} needs {following.minutes} minutes, {situation.left:.0f} are left"
     short = _short_form(situation, following, rungs)
     if short is None:
         return (), (f"{needs}, and there is no short form. The core stays incomplete.",)
     reason = f"Short form of {following.title}: core not complete."
-    offer = Offer("plan", reason, short.minutes, short.level, short, is_short_form=True)
+    offer = Suggested("plan", reason, short.minutes, short.level, short, is_short_form=True)
     return (offer,), (f"{needs}.",)
 
 
@@ -108,7 +108,7 @@ def _is_free(situation: Situation, rung: Rung) -> bool:
 
 
 def _eligible(
-    situation: Situation, rungs: Sequence[Rung], plan: tuple[Offer, ...]
+    situation: Situation, rungs: Sequence[Rung], plan: tuple[Suggested, ...]
 ) -> Iterator[Rung]:
     """Go through the problems that may be offered beside the plan."""
     tracks = situation.tracks | {situation.closed.question.track}
@@ -126,7 +126,7 @@ def _eligible(
             yield rung
 
 
-def _extras(situation: Situation, eligible: Iterable[Rung]) -> tuple[Offer, ...]:
+def _extras(situation: Situation, eligible: Iterable[Rung]) -> tuple[Suggested, ...]:
     """Return the best of each direction, in the order that the step asks for."""
     found: dict[Direction, list[Rung]] = {"easier": [], "sideways": [], "harder": []}
     for rung in eligible:
@@ -136,7 +136,7 @@ def _extras(situation: Situation, eligible: Iterable[Rung]) -> tuple[Offer, ...]
         best = min(found[direction], key=lambda rung: _distance(situation, rung), default=None)
         if best is not None:
             reason = _reason(situation, best)
-            offers.append(Offer(direction, reason, best.minutes, best.level, best))
+            offers.append(Suggested(direction, reason, best.minutes, best.level, best))
     return tuple(offers)
 
 

@@ -14,8 +14,13 @@ from chalkroom.problems.frame import frame_of
 from chalkroom.problems.library import Contents
 from chalkroom.problems.pins import pin_of
 from chalkroom.problems.planning.rungs import Rung, active_rungs, rung_of
-from chalkroom.problems.situation import Closed, FollowUpLeft, Situation, Suggestion
-from chalkroom.problems.situation import Offer as Suggested
+from chalkroom.problems.situation import (
+    Closed,
+    FollowUpLeft,
+    Situation,
+    Suggested,
+    Suggestion,
+)
 from chalkroom.problems.suggesting import suggest
 
 
