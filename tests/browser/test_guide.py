@@ -186,6 +186,16 @@ async def test_a_follow_up_is_released_to_everybody(guests, interview):
     await expect(part(ada, "Follow-ups 1 of 3")).to_be_visible()
 
 
+async def test_an_offer_to_stay_leads_to_its_follow_up_in_the_guide(guests, interview):
+    ada, _, _ = await asked(guests, interview)
+    panel = ada.page.get_by_role("region", name="Questions")
+    await panel.get_by_role("button", name="Unaided", exact=True).click()
+    await ada.button("Show in the guide").click()
+    await expect(guide(ada).locator("[data-follow-up='1']")).to_be_focused()
+    await ada.page.keyboard.press("Tab")
+    await expect(ada.button("Release follow-up: harder")).to_be_focused()
+
+
 async def test_all_of_it_works_by_keys(guests, interview):
     ada, cleo, _ = await asked(guests, interview)
     await ada.page.keyboard.press("Control+Alt+p")

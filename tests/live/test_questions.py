@@ -112,6 +112,22 @@ async def test_after_an_outcome_a_few_questions_are_offered_with_reasons(tale):
     assert offers[0]["kind"] == "plan" and all(offer["reason"] for offer in offers)
 
 
+async def test_a_follow_up_is_offered_with_its_place_until_it_is_released(tale):
+    ada, _ = await both(tale)
+    question = ada.says("take_problem", problem=PROBLEM)
+    ada.says("open_question", question=question, after=BOARD)
+    ada.says("close_question", question=question, outcome=4)
+    harder = follow_up_in(await ada.hears("next_offered", asked=ada.says("ask_next")))
+    assert harder == 1
+    ada.says("release_follow_up", question=question, place=harder)
+    sideways = follow_up_in(await ada.hears("next_offered", asked=ada.says("ask_next")))
+    assert sideways == 2
+
+
+def follow_up_in(advice):
+    return next(one["follow_up"] for one in advice["offers"] if one["kind"] == "follow_up")
+
+
 async def test_what_was_opened_by_mistake_is_still_the_plan_s_next(tale):
     ada, _ = await both(tale)
     ada.says("attach_plan", plan="engineer-45")

@@ -1139,7 +1139,8 @@ export interface OutcomeGiven {
 /**
  * What could come next and why. `question` is prepared already; `problem` is in the library.
  *
- * A follow-up has neither: `text` is what to ask.
+ * A follow-up has neither: `text` is what to ask, `follow_up` its place in the guide of the
+ * question that was closed last.
  */
 export interface Offer {
   readonly kind: "plan" | "easier" | "sideways" | "harder" | "follow_up" | "close"
@@ -1150,6 +1151,7 @@ export interface Offer {
   readonly level: number
   readonly minutes: number
   readonly text: string
+  readonly follow_up: number | null
 }
 
 /** It was worked out what could come next. */

@@ -55,7 +55,8 @@ class PlanCopy(Struct, frozen=True):
 class Offer(Struct, frozen=True):
     """What could come next and why. `question` is prepared already; `problem` is in the library.
 
-    A follow-up has neither: `text` is what to ask.
+    A follow-up has neither: `text` is what to ask, `follow_up` its place in the guide of the
+    question that was closed last.
     """
 
     kind: OfferKind
@@ -66,6 +67,7 @@ class Offer(Struct, frozen=True):
     level: int = 0
     minutes: int = 0
     text: str = ""
+    follow_up: int | None = None
 
 
 class Offers(Struct, frozen=True):

@@ -85,8 +85,10 @@ def _last(interview: Interview) -> PreparedQuestion:
 
 
 def _follow_ups(prepared: PreparedQuestion) -> Iterator[FollowUpLeft]:
-    for number, each in enumerate(prepared.guide.follow_ups, 1):
-        yield FollowUpLeft(number, each.direction, each.minutes)
+    given = {one.place for one in prepared.follow_ups_given}
+    for place, each in enumerate(prepared.guide.follow_ups):
+        if place not in given:
+            yield FollowUpLeft(place + 1, each.direction, each.minutes)
 
 
 def _rung(contents: Contents, prepared: PreparedQuestion) -> Rung:
@@ -161,5 +163,6 @@ def _spoken_offer(interview: Interview, offer: Offer, suggested: Suggested) -> O
     if suggested.follow_up is None:
         return offer
     prepared = _last(interview)
-    text = plain(prepared.guide.follow_ups[suggested.follow_up - 1].text)
-    return replace(offer, title=prepared.task.title, text=text)
+    place = suggested.follow_up - 1
+    text = plain(prepared.guide.follow_ups[place].text)
+    return replace(offer, title=prepared.task.title, text=text, follow_up=place)

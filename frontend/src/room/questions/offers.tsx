@@ -1,9 +1,13 @@
 // What could come next after a question was closed, each offer with its reason. Taking one is for people.
 
 import type { Advice, Offer } from "../../interview/protocol.ts"
+import { questionOnBoard } from "../asked.ts"
+import { goToFollowUp } from "../guide/follow-ups.tsx"
 import type { Session } from "../session.ts"
+import { useRoom } from "../standing.ts"
 import { takeOffer } from "./acts.ts"
 import { HowOffersAreChosen } from "./how-offers-are-chosen.tsx"
+import { closedLast } from "./list.ts"
 
 const KINDS: Readonly<Record<Offer["kind"], string>> = {
   plan: "Plan",
@@ -53,9 +57,21 @@ function OfferLine({ session, offer }: { session: Session; offer: Offer }) {
           Take
         </button>
       )}
+      {offer.follow_up != null && <InTheGuide session={session} place={offer.follow_up} />}
       <p class="reason">{offer.reason}</p>
       {offer.text && <blockquote>{offer.text}</blockquote>}
     </li>
+  )
+}
+
+/** Leads to a follow-up where it is released, as long as its question is the one on the board. */
+function InTheGuide({ session, place }: { session: Session; place: number }) {
+  const isOnBoard = useRoom(session, (room) => questionOnBoard(room)?.id === closedLast(room)?.id)
+  if (!isOnBoard) return null
+  return (
+    <button type="button" onClick={() => goToFollowUp(place)}>
+      Show in the guide
+    </button>
   )
 }
 
