@@ -150,6 +150,7 @@ async def test_what_a_second_writer_wrote_is_told_before_trying_again(timed):
 async def test_a_conflict_in_one_room_harms_no_other(timed):
     other = timed.beside("other")
     ada, olga = await timed.joins("Ada"), await other.joins("Ada")
+    await timed.joins("Grace")  # who writes elsewhere
     await timed.settles()
     await foreign_commit(timed)
     ada.pushes([[0, "a"]])
