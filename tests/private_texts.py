@@ -11,23 +11,30 @@ from contextlib import contextmanager
 
 from chalkroom.interview.values import ROOM
 from chalkroom.live.wire import parse_json, to_json
+from chalkroom.store.beside import Beside
 from chalkroom.store.sqlite import Store
 
 SHORTEST = 6  # and of two words at least: ids and kinds are no texts
 
 
 def private_texts(store: Store) -> set[str]:
-    """Return them as they would stand in JSON, without the quotes."""
+    """Return those of all interviews, as they would stand in JSON, without the quotes."""
+    found = store.interviews()
+    heard = [interview.summary for interview in found]
+    return private_in(store, [interview.id for interview in found], heard)
+
+
+def private_in(store: Store | Beside, interviews: list[str], heard: list[str]) -> set[str]:
+    """Return those of some interviews; what is `heard` beside the room is not private either."""
     private: set[str] = set()
-    public: list[str] = []
-    for interview in store.interviews():
-        for _, rows in store.read_commits(interview.id, 0, 10**9):
+    public = [*heard]
+    for interview in interviews:
+        for _, rows in store.read_commits(interview, 0, 10**9):
             public += [row.body for row in rows if row.stream == ROOM]
             bodies = [parse_json(row.body) for row in rows if row.stream != ROOM]
             private |= {as_told(text) for body in bodies for text in prose(body)}
-        public.append(interview.summary)
-    heard = "\n".join(public)
-    return {text for text in private if text not in heard}
+    everything = "\n".join(public)
+    return {text for text in private if text not in everything}
 
 
 def prose(value: object) -> Iterator[str]:
@@ -47,8 +54,12 @@ def require_untold(store: Store, told: Iterable[str]) -> None:
     """Fail if something private stands in what visitors were told, or in a log."""
     everything = "\n".join(told)
     if everything:
-        leaked = [text for text in private_texts(store) if text in everything]
-        assert leaked == [], json.dumps(leaked)[:500]
+        require_without(private_texts(store), everything)
+
+
+def require_without(private: Iterable[str], everything: str) -> None:
+    leaked = [text for text in private if text in everything]
+    assert leaked == [], json.dumps(leaked)[:500]
 
 
 @contextmanager

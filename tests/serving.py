@@ -15,9 +15,10 @@ ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 @dataclass(frozen=True)
 class Place:
-    """Where a server is found, and what its host knows."""
+    """Where a server is found, where it keeps its interviews, and what its host knows."""
 
     origin: str
+    data: Path
     key: str = HOST_KEY
 
 
@@ -32,7 +33,7 @@ def serving(data: Path) -> Iterator[Place]:
         subprocess.Popen(command, env=settings, stdout=subprocess.PIPE, stderr=said) as server,
     ):
         try:
-            yield Place(_address(server))
+            yield Place(_address(server), data)
         finally:
             server.terminate()
             server.communicate(timeout=15)

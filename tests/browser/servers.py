@@ -28,7 +28,7 @@ class Server:
 
     @property
     def place(self) -> Place:
-        return Place(f"http://127.0.0.1:{self._port}")
+        return Place(f"http://127.0.0.1:{self._port}", self.data)
 
     def start(self) -> None:
         settings = {name: value for name, value in os.environ.items() if name != "CHALKROOM_ORIGIN"}
