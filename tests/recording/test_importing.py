@@ -1,19 +1,21 @@
 """Importing: the same interview under another id, which nobody can enter or change."""
 
 import pytest
-from interview.given import id_of
+from interview.given import ADA, BOARD, CLEO, id_of
 from interview.telling import STORIES
 from msgspec.structs import replace
 from recording.tapes import content, line_of, long_tape, rows, tape
 
 from chalkroom.interview.commands import ServerReturned
-from chalkroom.interview.events import BoardShown, Ended
+from chalkroom.interview.events import BoardShown, Ended, QuietBegan
 from chalkroom.interview.rules import react
 from chalkroom.interview.state import fold
+from chalkroom.interview.values import ROOM, STAFF
 from chalkroom.live import retention, snapshots, summary
 from chalkroom.recording.examining import examine
 from chalkroom.recording.importing import ROWS, CannotImport, imported
 from chalkroom.recording.reading import pages
+from chalkroom.recording.recording import recording
 from chalkroom.store.sqlite import Store
 
 ID = id_of("again")
@@ -51,6 +53,16 @@ def test_the_log_of_an_import_is_the_file_s(store):
 def test_a_recording_that_breaks_off_is_ended_where_it_breaks_off(store):
     again = bring_in(store, examine(content(tape("editing"))))
     assert again.room.ended_at == rows("editing")[-1].at
+
+
+def test_what_a_recording_that_breaks_off_hides_is_awaited_no_more(store):
+    kept = list(rows("editing"))
+    quiet = QuietBegan(id_of("quiet"), BOARD, CLEO.person, ADA.person, kept[-1].at + 60_000)
+    room = sum(row.stream == ROOM for row in kept)
+    kept.append(line_of(ROOM, room + 1, kept[-1].at, quiet))
+    broken = recording(id_of("tape"), "full", (ROOM, STAFF), kept)
+    again = bring_in(store, examine(content(broken)))
+    assert again.room.quiets[quiet.quiet].result == "not_shown"
 
 
 def test_a_torn_file_is_imported_as_far_as_it_is_whole(store):

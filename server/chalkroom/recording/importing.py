@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from chalkroom.interview import timing
+from chalkroom.interview import quieting
 from chalkroom.interview.changes import InvalidChange
 from chalkroom.interview.events import Ended, public
 from chalkroom.interview.state import fold
@@ -37,7 +37,8 @@ def _imported(recording: Recording, id: str) -> tuple[Commit, ...]:
     interview = fold(recording.log())
     commits = list(_commits(id, recording.rows))
     if interview.room.phase != "ended":
-        facts = [*timing.leave(interview.room, interview.at), *public(Ended())]
+        left = quieting.leave(interview.room, interview.at, "ending")
+        facts = [*left, *quieting.give_up(interview.room), *public(Ended())]
         ending = decision(id, len(commits) + 1, interview, facts, interview.at)
         commits.append(ending.commit)
         interview = ending.after
