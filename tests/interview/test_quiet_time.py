@@ -6,7 +6,6 @@ from interview.given import (
     ADA,
     BOARD,
     CLEO,
-    all_are_in,
     both_are_in,
     ended,
     new_id,
@@ -24,7 +23,6 @@ from chalkroom.interview.commands import (
     EndInterview,
     EndQuietTime,
     GrantQuietTime,
-    OpenBoard,
     Remove,
     ShowMargin,
     TakeBack,
@@ -144,16 +142,6 @@ def test_of_what_is_shown_only_pastes_are_observed():
 def test_no_more_is_observed_as_pasted_than_was_put_in():
     story, quiet = granted()
     assert shows(story, quiet, [[0, "abc"]], pasted=60)[-1].size == 3
-
-
-def test_nobody_shows_in_a_quiet_time_of_somebody_else_or_on_another_board():
-    story, quiet = granted(all_are_in())
-    presses(story, ADA)
-    story.does(ADA, OpenBoard(new_id(), "Another"))
-    shown = ShownAfter(1, quiet)
-    assert said_no(story, ADA, push(ADA, [[0, "x"]], shown=shown)) == "forbidden"
-    other = push(CLEO, [[0, "x"]], board=story.room.current, shown=shown)
-    assert said_no(story, CLEO, other) == "not_found"
 
 
 def test_a_candidate_who_wrote_nothing_says_so():

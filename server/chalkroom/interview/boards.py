@@ -105,10 +105,13 @@ def edited(board: Board, event: Edited, writer: str | None = None) -> Board:
 def accepted(board: Board, recent: Recent, push: Push, person: str) -> list[Edited]:
     """Return the updates of a push as they follow the board's newest version, or refuse it.
 
-    Updates that had been accepted before are left out, so a push can be repeated safely.
+    Updates that had been accepted before are left out, so a push can be repeated safely. The one
+    that shows a quiet time is as large as all that was written in it.
     """
     edits = fitted(board, recent, push, person)
     for edit in edits:
+        if push.shown is not None and edit.sequence == push.shown.sequence:
+            continue
         if edit.changes.inserted > LIMITS.update_units:
             raise Refused("too_large", f"One edit adds at most {LIMITS.update_units:,} characters.")
         if len(edit.changes.sections) > LIMITS.update_sections:

@@ -5,6 +5,8 @@ What is written then stays in the candidate's browser; the server knows that it 
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from chalkroom.interview import timing
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.clock import GRACE_MILLISECONDS, MINUTE
@@ -92,12 +94,23 @@ def give_up(room: Room, person: Id | None = None) -> list[Fact]:
     return public(*(QuietClosed(one.id, "not_shown") for one in mine))
 
 
+def believed(room: Room, actor: Actor, push: Push) -> Push:
+    """Return a push that shows only what is awaited; otherwise it is ordinary writing."""
+    if push.shown is None:
+        return push
+    quiet = room.quiets.get(push.shown.quiet)
+    if quiet is None or not _is_new(room, push):
+        return replace(push, shown=None)
+    is_own = quiet.person == actor.person and quiet.board == push.board
+    return push if is_own and _is_awaited(quiet) else replace(push, shown=None)
+
+
 def require_open(room: Room, actor: Actor, push: Push, now: int) -> None:
     """Refuse what is written on a board that is locked, or frozen while somebody else is quiet.
 
     What was on its way when quiet time began is taken, and so is what is shown after a hard end.
     """
-    if push.shown is not None and _is_awaited(_shown_of(room, actor, push)):
+    if push.shown is not None:
         return
     timing.require_unlocked(room, push.board, now)
     require_unfrozen(room, actor, push.board, now)
@@ -139,20 +152,23 @@ def _called(quiet: Quiet, why: QuietEnd) -> list[Fact]:
 
 
 def _is_awaited(quiet: Quiet) -> bool:
-    return quiet.result is None or quiet.result == "not_shown"
+    # Another device may have said that there was nothing.
+    return quiet.result not in ("shown", "shown_late")
+
+
+def _is_new(room: Room, push: Push) -> bool:
+    """Whether what a push names as shown is in it, and has not been taken before."""
+    if push.shown is None:
+        return False
+    editor = room.boards[push.board].editors.get(push.instance)
+    taken = editor.sequence if editor is not None else 0
+    first, end = max(push.sequence, taken + 1), push.sequence + len(push.updates)
+    return first <= push.shown.sequence < end
 
 
 def _is_late(quiet: Quiet, now: int) -> bool:
     is_slow = quiet.over_at is not None and now > quiet.over_at + SHOWN_WITHIN_MILLISECONDS
     return is_slow or quiet.result == "not_shown"
-
-
-def _shown_of(room: Room, actor: Actor, push: Push) -> Quiet:
-    quiet = room.quiets.get(push.shown.quiet) if push.shown is not None else None
-    if quiet is None or quiet.board != push.board:
-        raise Refused("not_found", "There was no such quiet time on this board.")
-    _require_own(quiet, actor)
-    return quiet
 
 
 def _require_own(quiet: Quiet, actor: Actor) -> None:

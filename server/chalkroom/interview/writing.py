@@ -21,6 +21,7 @@ def push(interview: Interview, actor: Actor, push: Push, now: int) -> list[Fact]
     """Take edits in, as they follow what has been accepted."""
     require_board(interview.room, push.board)
     pressing.require_press(interview.room, actor)
+    push = quieting.believed(interview.room, actor, push)
     quieting.require_open(interview.room, actor, push, now)
     board = interview.room.boards[push.board]
     others = interview.room.boards.values()
