@@ -99,6 +99,13 @@ def test_a_server_that_runs_erases_and_leaves_no_byte(data):
     assert traces(data) == []
 
 
+def test_a_proxy_is_never_told_the_key(data, monkeypatch):
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    monkeypatch.delenv("no_proxy", raising=False)
+    with serving(data):
+        assert erase(data, ID, "--yes").stdout == "Erased.\n"
+
+
 def test_nothing_is_erased_unless_somebody_says_yes(data):
     answer = erase(data, ID)
     assert (answer.returncode, "for good?" in answer.stdout) == (1, True)
