@@ -1,6 +1,7 @@
 """Examining files: nothing that was changed, cut off or moved passes, and what is whole counts."""
 
 import json
+import re
 from random import Random
 
 import pytest
@@ -164,3 +165,15 @@ def test_every_bit_of_every_byte_is_guarded(file):
         changed = bytearray(file)
         changed[place] ^= 1 << place % 8
         assert examine(bytes(changed)).verdict != "whole", place
+
+
+def test_a_private_stream_need_keep_no_step_with_the_room():
+    header, entries = texts()
+    early = [
+        re.sub('"at":(\\d+)', lambda at: f'"at":{int(at[1]) - 999}', text)
+        if '"stream":"room"' not in text
+        else text
+        for text in entries
+    ]
+    assert early != entries
+    assert examine(again(header, early)).verdict == "whole"

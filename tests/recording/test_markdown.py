@@ -7,7 +7,7 @@ from interview.telling import STORIES
 from markdown_it import MarkdownIt
 from recording.tapes import lines, public_tape, tape
 
-from chalkroom.recording.exports.markdown import document, escaped, fenced
+from chalkroom.recording.exports.markdown import day, document, escaped, fenced
 
 DRAWN = MarkdownIt("gfm-like", {"html": True, "linkify": False})
 HOSTILE = [
@@ -65,3 +65,7 @@ def test_every_story_has_a_report(story):
 def test_nothing_private_is_in_the_candidate_s_edition():
     text = lines(document(public_tape("behind_the_board")))
     assert "A note" not in text and "Rating" not in text and "Nudge" not in text
+
+
+def test_a_moment_beyond_all_calendars_is_told_as_the_last_one():
+    assert day(2**53 - 1) == "9999-12-31 23:59 UTC"

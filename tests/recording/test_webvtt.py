@@ -111,3 +111,12 @@ def test_notes_that_were_sealed_are_read_with_the_ratings():
     sealed = SealedNote(id_of("note"), "Slow", START + 2_000, None)
     track = note_track(told((9, RATINGS, RatingSubmitted(ADA.person, Rating(), (sealed,)))))
     assert cues(track) == [("00:00:02.000", "00:00:12.000", "Ada: Slow")]
+
+
+def test_a_note_that_its_author_reads_sealed_and_unsealed_is_told_once():
+    own = "own/" + ADA.person
+    written = NoteWritten(id_of("note"), ADA.person, "Slow", START + 2_000, None)
+    sealed = SealedNote(id_of("note"), "Slow", START + 2_000, None)
+    submitted = RatingSubmitted(ADA.person, Rating(), (sealed,))
+    track = note_track(told((2, own, written), (9, RATINGS, submitted)))
+    assert len(cues(track)) == 1

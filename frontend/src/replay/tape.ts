@@ -73,7 +73,8 @@ export class Tape {
   #take(line: RecordingLine): void {
     if (!("kind" in line)) {
       this.entries.push(line)
-      this.times.push(this.timeOf(line.at))
+      // Streams keep no step with each other, and what came later is shown later.
+      this.times.push(Math.max(this.#last, this.timeOf(line.at)))
     } else if (line.kind === "recording") this.header = line
   }
 }

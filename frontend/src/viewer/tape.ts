@@ -15,7 +15,9 @@ export function tapeOf(lines: string): Tape {
   const [header, ...rest] = lines.trimEnd().split("\n").map(read)
   if (!header || !("format" in header)) throw new Error("There is no recording in this page.")
   const entries = rest.filter((line): line is EventEntry => "stream" in line)
-  const times = entries.map(({ at }) => Math.max(0, at - header.started))
+  // Streams keep no step with each other, and what came later is shown later.
+  let latest = 0
+  const times = entries.map(({ at }) => (latest = Math.max(latest, at - header.started)))
   const last = entries.findLastIndex(({ stream }) => stream === "room")
   return { header, entries, times, length: times[last] ?? 0 }
 }

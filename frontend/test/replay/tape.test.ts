@@ -32,6 +32,12 @@ test("what happened before moment zero stands there, what came after the end at 
   assert.equal(tape.length, 60_000)
 })
 
+test("time goes on, though streams keep no step with each other", () => {
+  const tape = new Tape()
+  tape.read(written([...LINES, { ...entry(1, STARTED + 3), stream: "staff" }]))
+  assert.deepEqual(tape.times, [0, 10, 10])
+})
+
 test("a tape says how much of it is here, and lets nobody go further", () => {
   const tape = new Tape()
   tape.read(written(LINES))

@@ -91,7 +91,7 @@ class _Reading:
         self._chain = Chain()
         self._rows: list[Row] = []
         self._sealed_rows = self._sealed_lines = 0
-        self._seqs: dict[Stream, int] = {}
+        self._last: dict[Stream, Row] = {}
 
     @property
     def recording(self) -> Recording | None:
@@ -143,10 +143,11 @@ class _Reading:
         row = _row(text)
         if row.stream not in self.header.streams:
             raise wire.Malformed("This stream is not in the header.")
-        expected = self._seqs.get(row.stream, 0) + 1
-        if row.seq != expected or (self._rows and row.at < self._rows[-1].at):
+        # Time never goes back in a stream; one stream keeps no step with another.
+        last = self._last.get(row.stream)
+        if row.seq != (last.seq if last else 0) + 1 or (last and row.at < last.at):
             raise _Broken(f"Line {self._chain.lines + 1} is not in order.")
-        self._seqs[row.stream] = expected
+        self._last[row.stream] = row
         self._rows.append(row)
 
 

@@ -26,6 +26,7 @@ from chalkroom.interview.events import (
     WritingBegan,
     WritingEnded,
 )
+from chalkroom.interview.refusals import Refused
 from chalkroom.interview.taking_back import inverses
 
 # Shown after quiet time: typed or pasted unseen by the candidate. Pasted: as their browser said.
@@ -92,8 +93,7 @@ class _Painter:
             case WritingBegan() | WritingEnded():
                 self._log.append(event)
             case TakenBack(press):
-                found = inverses(self._log, press)
-                self._undone = {inverse.board: inverse.changes for inverse in found}
+                self._undone = self._inverses(press)
             case Edited():
                 changes = self._undone.pop(event.board, None)
                 if changes is None or not _are_alike(changes, event.changes):
@@ -102,6 +102,12 @@ class _Painter:
                 self._log.append(replace(event, changes=changes))
             case _:
                 pass
+
+    def _inverses(self, press: str) -> dict[str, ChangeSet]:
+        try:
+            return {inverse.board: inverse.changes for inverse in inverses(self._log, press)}
+        except Refused:
+            return {}  # it was taken back in less work than it is now to say where it came from
 
 
 def _attributed(log: Sequence[Recorded]) -> Iterator[tuple[RoomEvent, Source]]:

@@ -13,6 +13,7 @@ from chalkroom.recording.report import Report, ReportedBoard, board_of, other_bo
 from chalkroom.recording.wording import clock
 
 SIGNS = re.compile(r"([\\`*_\[\]<>&|~#!])")
+LATEST = datetime.max.replace(tzinfo=UTC).timestamp() - 1
 SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
 
 
@@ -138,8 +139,9 @@ def fenced(text: str, language: str) -> str:
 
 
 def day(milliseconds: int) -> str:
-    """Return a day and a time in the world's time."""
-    return f"{datetime.fromtimestamp(milliseconds / 1000, UTC):%Y-%m-%d %H:%M} UTC"
+    """Return a day and a time in the world's time; the calendar ends with the year 9999."""
+    when = datetime.fromtimestamp(min(milliseconds / 1000, LATEST), UTC)
+    return f"{when:%Y-%m-%d %H:%M} UTC"
 
 
 def _apart(found: re.Match[str]) -> str:

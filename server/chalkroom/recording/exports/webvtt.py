@@ -49,11 +49,14 @@ def note_track(recording: Recording) -> Iterator[bytes]:
 
 def _notes(interview: Interview) -> Iterator[tuple[int, str]]:
     written = [interview.staff.notes, *(own.notes for own in interview.own.values())]
-    for note in {note.id: note for notes in written for note in notes}.values():
+    known = {note.id: note for notes in written for note in notes}
+    for note in known.values():
         if not note.is_removed:
             yield note.at, f"{_name(interview, note.person)}: {note.text}"
     for rating in interview.ratings.submitted.values():
         for sealed in rating.notes:
+            if sealed.note in known:
+                continue
             yield sealed.moment, f"{_name(interview, rating.person)}: {sealed.text}"
 
 
