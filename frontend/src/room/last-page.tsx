@@ -5,6 +5,7 @@ import { CLOSING } from "../interview/protocol.ts"
 import { Page } from "../parts/page.tsx"
 import { download } from "../parts/download.ts"
 import { CouldNotBeSaved } from "./could-not-be-saved.tsx"
+import { clearUp } from "./quiet/left-behind.ts"
 import type { Session } from "./session.ts"
 import { mayWrite } from "./standing.ts"
 
@@ -16,6 +17,7 @@ export function LastPage({ session, code }: { session: Session; code: number }) 
     document.title = `${title} - Chalkroom`
     document.querySelector<HTMLElement>("h1")?.focus()
   }, [title])
+  useEffect(() => clearUp(session, code), [session, code])
   return (
     <Page isNarrow>
       <div class="card">

@@ -6,6 +6,7 @@ import { PASSWORD_MANAGERS_OFF } from "../../parts/not-a-login.ts"
 import { Panel } from "../panel.tsx"
 import type { Session } from "../session.ts"
 import { isCandidate, useIsOver, useRoom } from "../standing.ts"
+import { keepMargin, keptMargin } from "./margin-text.ts"
 
 const TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" })
 
@@ -26,11 +27,10 @@ export function Margin({ session }: { session: Session }) {
 }
 
 function Scribbles({ session }: { session: Session }) {
-  const key = `chalkroom/margin/${session.seat}`
-  const [text, setText] = useState(() => kept(key))
+  const [text, setText] = useState(() => keptMargin(session.seat))
   function write(text: string) {
     setText(text)
-    keep(key, text)
+    keepMargin(session.seat, text)
   }
   return (
     <>
@@ -66,22 +66,4 @@ function ShownMargin({ session, margin }: { session: Session; margin: Shown }) {
       </pre>
     </figure>
   )
-}
-
-// A browser may refuse to keep anything; the text then lasts as long as the page.
-function kept(key: string): string {
-  try {
-    return localStorage.getItem(key) ?? ""
-  } catch {
-    return ""
-  }
-}
-
-function keep(key: string, text: string): void {
-  try {
-    if (text === "") localStorage.removeItem(key)
-    else localStorage.setItem(key, text)
-  } catch {
-    // As above.
-  }
 }

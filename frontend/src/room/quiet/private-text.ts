@@ -77,6 +77,13 @@ export class PrivateText {
     this.isShown.value = true
   }
 
+  /** Writes down what there is, and from here on nothing more. */
+  leave(): void {
+    clearTimeout(this.#timer)
+    removeEventListener("pagehide", this.#hurry)
+    if (this.isTouched) this.#write()
+  }
+
   /** The server has it, or there is nothing to have. */
   forget(): void {
     clearTimeout(this.#timer)

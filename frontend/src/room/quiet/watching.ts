@@ -14,6 +14,7 @@ export function watchQuiets(session: Session): () => void {
   const stop = effect(() => watch.look())
   return () => {
     stop()
+    watch.leave()
     session.quiets.text.value = null
   }
 }
@@ -38,6 +39,10 @@ class Watch {
     if (session.status.value === "closed") this.#offer()
     const now = this.#texts.get(session.quiets.current.value?.id ?? "")
     session.quiets.text.value = now && now.place.value === "here" && !now.isShown.value ? now : null
+  }
+
+  leave(): void {
+    for (const text of this.#texts.values()) text.leave()
   }
 
   #follow(quiet: Quiet): void {

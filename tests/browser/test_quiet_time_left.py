@@ -1,0 +1,65 @@
+"""What quiet time leaves in a browser: offered when there is no way back, and never in the way."""
+
+from pathlib import Path
+
+from browser.test_quiet_time import granted, kept_only_here
+from browser.visitors import until
+from playwright.async_api import expect
+
+KEPT = """new Promise((resolve) => {
+  const opening = indexedDB.open("chalkroom-quiet", 1)
+  opening.onsuccess = () => {
+    const store = opening.result.transaction("outbox").objectStore("outbox")
+    store.count().onsuccess = ({ target }) => (opening.result.close(), resolve(target.result))
+  }
+})"""
+
+
+async def left_alone(guests, interview):
+    """Return Cleo in a new tab of a browser that died in quiet time, before the interview ended."""
+    ada, cleo = await granted(guests, interview)
+    await cleo.types("unseen")
+    await kept_only_here(cleo)
+    address, context = cleo.page.url, cleo.page.context
+    await cleo.page.close()
+    await ada.button("End interview").click()
+    await ada.button("End for everyone").click()
+    await expect(ada.messages).to_contain_text("The interview has ended.", timeout=30_000)
+    again = await guests.tab(context)
+    await again.page.goto(address)
+    return again
+
+
+async def kept(visitor):
+    return await visitor.page.evaluate(KEPT)
+
+
+async def has_nothing_kept(visitor):
+    return await kept(visitor) == 0
+
+
+async def test_a_text_that_was_never_shown_is_offered_after_the_end(guests, interview):
+    cleo = await left_alone(guests, interview)
+    await expect(cleo.page.get_by_role("alert")).to_contain_text("could not be saved")
+    async with cleo.page.expect_download() as downloading:
+        await cleo.button("Download").click()
+    path = await (await downloading.value).path()
+    assert Path(path).read_text("utf-8") == "seen unseen"
+    assert await kept(cleo) == 1
+
+
+async def test_a_text_that_was_dismissed_after_the_end_is_gone(guests, interview):
+    cleo = await left_alone(guests, interview)
+    await cleo.button("Dismiss").click()
+    await until(lambda: has_nothing_kept(cleo))
+
+
+async def test_the_end_of_the_visit_removes_the_margin(guests, interview):
+    ada, cleo = await guests.pair(interview)
+    await cleo.page.get_by_role("textbox", name="Margin").fill("2n")
+    keys = "Object.keys(localStorage).filter((key) => key.includes('margin')).length"
+    assert await cleo.page.evaluate(keys) == 1
+    await ada.button("End interview").click()
+    await ada.button("End for everyone").click()
+    await cleo.page.get_by_role("heading", name="Thank you").wait_for()
+    await cleo.page.wait_for_function(f"{keys} === 0")
