@@ -1,5 +1,6 @@
 """What quiet time leaves in a browser: offered when there is no way back, and never in the way."""
 
+import re
 from pathlib import Path
 
 from browser.test_quiet_time import granted, kept_only_here
@@ -13,6 +14,13 @@ KEPT = """new Promise((resolve) => {
     store.count().onsuccess = ({ target }) => (opening.result.close(), resolve(target.result))
   }
 })"""
+BROKEN = """({ part }) => {
+  const works = IDBObjectStore.prototype[part]
+  IDBObjectStore.prototype[part] = function (...all) {
+    if (this.transaction.db.name === "chalkroom-quiet") throw new Error("The disk is full.")
+    return works.apply(this, all)
+  }
+}"""
 
 
 async def left_alone(guests, interview):
@@ -36,6 +44,13 @@ async def kept(visitor):
 
 async def has_nothing_kept(visitor):
     return await kept(visitor) == 0
+
+
+async def breaks(visitor, part):
+    await visitor.page.context.add_init_script(f"({BROKEN})({{ part: '{part}' }})")
+    await visitor.page.reload()
+    await visitor.button("Show").wait_for()
+    await visitor.board.focus()
 
 
 async def test_a_text_that_was_never_shown_is_offered_after_the_end(guests, interview):
@@ -63,3 +78,24 @@ async def test_the_end_of_the_visit_removes_the_margin(guests, interview):
     await ada.button("End for everyone").click()
     await cleo.page.get_by_role("heading", name="Thank you").wait_for()
     await cleo.page.wait_for_function(f"{keys} === 0")
+
+
+async def test_a_browser_that_cannot_read_what_it_kept_still_lets_write(guests, interview):
+    ada, cleo = await granted(guests, interview)
+    await breaks(cleo, "getAll")
+    await cleo.goes_to("end")
+    await cleo.types("on")
+    await cleo.button("Show").click()
+    await expect(ada.board).to_have_text(re.compile("seen on"))
+
+
+async def test_leaving_asks_first_when_a_private_text_is_not_kept(guests, interview):
+    _, cleo = await granted(guests, interview)
+    await breaks(cleo, "put")
+    await cleo.types("only here")
+    await expect(cleo.chip).not_to_have_text("Kept here only")
+    async with cleo.page.expect_event("dialog") as asking:
+        await cleo.page.close(run_before_unload=True)
+    dialog = await asking.value
+    await dialog.dismiss()
+    assert dialog.type == "beforeunload"

@@ -218,7 +218,8 @@ export class Session {
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     return effect(() => {
       const isOffline = this.status.value !== "up" && this.unacknowledged.value > 0
-      if (!isOffline && this.lost.value.length === 0) return undefined
+      const isOnlyHere = this.lost.value.length > 0 || this.quiets.keeping.value === "not_kept"
+      if (!isOffline && !isOnlyHere) return undefined
       addEventListener("beforeunload", ask)
       return () => removeEventListener("beforeunload", ask)
     })

@@ -27,7 +27,19 @@ const UNSEEN_WAITS = 300
 /** Opens the shelf of private texts; a browser that has none keeps them as long as its tab. */
 export async function privateShelf(): Promise<Shelf<Written>> {
   if (!("indexedDB" in globalThis) || !navigator.locks) return NOWHERE
-  return openShelf<Written>("chalkroom-quiet").catch(() => NOWHERE)
+  return openShelf<Written>("chalkroom-quiet").then(readable, () => NOWHERE)
+}
+
+/** What a browser cannot read is as good as lost, and must not keep its author from writing. */
+function readable(shelf: Shelf<Written>): Shelf<Written> {
+  async function all() {
+    try {
+      return await shelf.all()
+    } catch {
+      return []
+    }
+  }
+  return { ...shelf, all }
 }
 
 /** Resolves when this tab holds a private text, with how to let it go; `elsewhere`: another does. */
