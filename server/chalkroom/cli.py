@@ -114,14 +114,16 @@ def _serve(
 def _known_address(folder: Path, host: str, port: int) -> Iterator[None]:
     """Say in the folder where this server listens, for those who find the folder taken."""
     own = "127.0.0.1" if host in EVERYWHERE else host
+    path = folder / ADDRESS
     try:
-        (folder / ADDRESS).write_text(f"http://{_in_url(own)}:{port}\n", "utf-8")
+        path.touch(0o600)
+        path.write_text(f"http://{_in_url(own)}:{port}\n", "utf-8")
     except OSError as problem:
         _stop(f"Cannot write to {folder}: {problem.strerror or problem}.")
     try:
         yield
     finally:
-        (folder / ADDRESS).unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
 
 
 def _place(host: str, port: int, origin: str | None, host_key: str) -> Place:
