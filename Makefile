@@ -31,9 +31,9 @@ setup: $(PACKAGES) $(FRONTEND)
 run: setup
 	chalkroom serve --show-key
 
-# A good part of the time is waiting, so there is one more at work than a small machine has cores.
+# Two at a time, as a small machine has two cores: browsers fill one each.
 test: check chromium
-	pytest --numprocesses 3 --dist worksteal
+	pytest --numprocesses 2 --dist worksteal
 
 soak: setup chromium
 	pytest -m soak --timeout 3600
