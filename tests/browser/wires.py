@@ -40,12 +40,12 @@ class Wire:
         self._flows.set()
 
     def take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._ends.add(writer)
         call = asyncio.ensure_future(self._serve(reader, writer))
         self._calls.add(call)
         call.add_done_callback(self._calls.discard)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._ends.add(writer)
         try:
             await self._connect(reader, writer)
         except (OSError, asyncio.IncompleteReadError):
@@ -55,10 +55,12 @@ class Wire:
             writer.close()
 
     async def hang_up(self) -> None:
-        """End every call that is still going on."""
+        """End every call that is still going on, those that have not begun as well."""
         for call in tuple(self._calls):
             call.cancel()
         await asyncio.gather(*self._calls, return_exceptions=True)
+        for end in self._ends:
+            end.transport.abort()
 
     async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         _, methods = await reader.readexactly(2)

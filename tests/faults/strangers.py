@@ -31,15 +31,13 @@ async def knock_in_vain(house, count):
 
 
 async def send_without_end(house, seat, length):
-    """Send one frame as long as that, unless the server closes before; return its code."""
+    """Begin a frame as long as that, return the code that is the answer, and go on regardless."""
     async with _socket(house, seat.id, seat.cookie) as (reader, writer):
         writer.write(bytes([TEXT, MASKED | 127]) + length.to_bytes(8) + NO_MASK)
-        sending = asyncio.create_task(_send(writer, length))
-        try:
-            return await _code(reader)
-        finally:
-            sending.cancel()
-            await asyncio.gather(sending, return_exceptions=True)
+        code = await _code(reader)
+        with suppress(ConnectionError):
+            await _send(writer, length)
+        return code
 
 
 async def _send(writer, length):
