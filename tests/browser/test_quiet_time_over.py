@@ -4,12 +4,11 @@ import re
 
 import httpx
 import pytest
+from browser.clocks import MINUTE
 from browser.servers import Server
 from browser.test_quiet_time import edits, granted, has_text, kept_only_here
 from browser.visitors import agree, until
 from playwright.async_api import expect
-
-MINUTE = 60_000
 
 
 @pytest.fixture
