@@ -29,6 +29,7 @@ from chalkroom.store.sqlite import Store
 CANARY = "canary-\u00e9-7f3a"
 SOUGHT = [CANARY.encode(), json.dumps(CANARY)[1:-1].encode()]
 ID, OTHER = id_of("again"), id_of("other")
+NOW = 1_900_000_000_000
 AS_HOST = {"Authorization": f"Bearer {HOST_KEY}"}
 
 
@@ -71,8 +72,8 @@ def data(tmp_path, monkeypatch):
     (tmp_path / "temporary").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
     with Store.open(tmp_path) as store:
-        store.bring_in(ID, 1_900_000_000_000, imported(said(CANARY), ID), "a" * 64)
-        store.bring_in(OTHER, 1_900_000_000_000, imported(said("other"), OTHER), "b" * 64)
+        store.bring_in(ID, NOW, imported(said(CANARY), ID, NOW), "a" * 64)
+        store.bring_in(OTHER, NOW, imported(said("other"), OTHER, NOW), "b" * 64)
     assert traces(tmp_path)
     return tmp_path
 

@@ -217,7 +217,7 @@ async def test_the_head_of_a_file_is_kept_before_it_is_given_away(held):
 
 
 async def test_an_import_says_where_it_came_from_to_the_host_alone(held):
-    commits = imported(examine((await held.asks(await held.house.host())).content).recording, ID)
+    commits = imported(examine((await held.asks(await held.house.host())).content).recording, ID, 1)
     held.house.store.bring_in(ID, 1, commits, "a" * 64)
     details = (await held.house.program.get(f"/api/interviews/{ID}")).json()
     assert (details["imported_from"], details["links"]) == ("a" * 64, [])
@@ -228,7 +228,7 @@ async def test_an_import_says_where_it_came_from_to_the_host_alone(held):
 
 
 async def test_an_import_has_ended_and_stays_as_it_is(held):
-    commits = imported(examine((await held.asks(await held.house.host())).content).recording, ID)
+    commits = imported(examine((await held.asks(await held.house.host())).content).recording, ID, 1)
     held.house.store.bring_in(ID, 1, commits, "a" * 64)
     before = held.house.store.heads(ID)
     ended = await held.house.program.post(f"/api/interviews/{ID}/end", json={})

@@ -86,7 +86,7 @@ def outcome(store, file: bytes) -> str:
     if found.verdict != "whole":
         return found.verdict
     try:
-        store.bring_in(ID, 1, imported(found.recording, ID), found.head)
+        store.bring_in(ID, 1, imported(found.recording, ID, 1), found.head)
     except (CannotImport, StoreConflict):
         return "refused"
     for each in FILES:

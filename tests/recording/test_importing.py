@@ -29,7 +29,7 @@ def store(tmp_path):
 
 
 def bring_in(store, found):
-    store.bring_in(ID, NOW, imported(found.recording, ID), found.head)
+    store.bring_in(ID, NOW, imported(found.recording, ID, NOW), found.head)
     return snapshots.load(store, ID).interview
 
 
@@ -95,7 +95,7 @@ def running():
 
 
 def test_a_clock_that_ran_when_a_recording_broke_off_stands():
-    stopped, ended = imported(running(), ID)[-1].rows
+    stopped, ended = imported(running(), ID, NOW)[-1].rows
     assert stopped.body.startswith('{"kind":"clock_stopped"')
     assert ended.body == '{"kind":"ended"}'
 
@@ -117,11 +117,19 @@ def test_an_import_is_kept_as_long_as_an_interview_that_ended_then(store):
     assert retention.expired(listed, NOW + 90 * days, 90) == [ID]
 
 
+def test_a_recording_that_tells_of_the_future_is_kept_no_longer(store):
+    *others, last = tape("boards_and_words").rows
+    far = replace(tape("boards_and_words"), rows=(*others, replace(last, at=2**52)))
+    bring_in(store, examine(content(far)))
+    end = retention.due(store.interview(ID), 90)
+    assert end == NOW + 90 * retention.DAY_MILLISECONDS
+
+
 def test_a_long_recording_comes_in_several_commits():
     told = tape("editing")
     last = told.rows[-1]
     more = [replace(last, body=BODY, seq=last.seq + n, instance=None) for n in range(1, ROWS + 1)]
-    commits = imported(replace(told, rows=(*told.rows, *more)), ID)
+    commits = imported(replace(told, rows=(*told.rows, *more)), ID, NOW)
     assert [commit.number for commit in commits] == [1, 2, 3]
     assert len(commits[0].rows) == ROWS
 
@@ -134,4 +142,4 @@ def test_events_that_do_not_follow_are_refused():
     *_, last = (row for row in others if '"edited"' in row.body)
     for bad in ([created, *others], [created, opened, last]):
         with pytest.raises(CannotImport):
-            imported(replace(tape("editing"), rows=tuple(bad)), ID)
+            imported(replace(tape("editing"), rows=tuple(bad)), ID, NOW)

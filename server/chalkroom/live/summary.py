@@ -13,7 +13,8 @@ from chalkroom.problems.pins import pin_of
 
 
 class Summary(Struct, frozen=True):
-    """One line of the host's list; `ended` is when the interview ended.
+    """One line of the host's list; `ended` is when the interview ended, or was imported if that
+    was before.
 
     `is_timed` says that a clock runs, so that the room must open when the server starts. `opened`
     are the problems of the library that were asked, `track/slug` each with its time.

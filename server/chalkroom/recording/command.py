@@ -119,11 +119,11 @@ def import_command(file: Path, data: Path) -> None:
     click.echo(found.sentence)
     if found.recording is None or found.head is None:
         raise SystemExit(1)
-    id = new_id()
+    id, now = new_id(), SteadyClock().now()
     try:
-        commits = imported(found.recording, id)
+        commits = imported(found.recording, id, now)
         with Store.open(data) as store:
-            store.bring_in(id, SteadyClock().now(), commits, found.head)
+            store.bring_in(id, now, commits, found.head)
     except (CannotImport, *STORE_PROBLEMS) as problem:
         _stop(str(problem))
     except StoreConflict:  # two edits of one number, which no room has taken

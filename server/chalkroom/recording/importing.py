@@ -22,18 +22,19 @@ class CannotImport(Exception):
     """The recording cannot be shown as an interview; says why."""
 
 
-def imported(recording: Recording, id: str) -> tuple[Commit, ...]:
+def imported(recording: Recording, id: str, now: int) -> tuple[Commit, ...]:
     """Return the log of a new interview that shows a recording, or raise CannotImport.
 
     A recording that breaks off is ended after its last event: nothing can be added to an import.
+    How long it is kept counts from now at the latest, whatever times the recording tells of.
     """
     try:
-        return _imported(recording, id)
+        return _imported(recording, id, now)
     except (wire.Malformed, InvalidChange, LookupError) as problem:
         raise CannotImport(UNFIT) from problem
 
 
-def _imported(recording: Recording, id: str) -> tuple[Commit, ...]:
+def _imported(recording: Recording, id: str, now: int) -> tuple[Commit, ...]:
     interview = fold(recording.log())
     commits = list(_commits(id, recording.rows))
     if interview.room.phase != "ended":
@@ -42,7 +43,9 @@ def _imported(recording: Recording, id: str) -> tuple[Commit, ...]:
         ending = decision(id, len(commits) + 1, interview, facts, interview.at)
         commits.append(ending.commit)
         interview = ending.after
-    return (*commits[:-1], replace(commits[-1], summary=wire.to_json(summary(interview))))
+    line = summary(interview)
+    line = replace(line, ended=min(line.ended or now, now))
+    return (*commits[:-1], replace(commits[-1], summary=wire.to_json(line)))
 
 
 def _commits(id: str, rows: Sequence[Row]) -> Iterator[Commit]:
