@@ -4,7 +4,7 @@ import pytest
 from interview.given import ADA, BOARD, CLEO, id_of
 from interview.telling import STORIES
 from msgspec.structs import replace
-from recording.tapes import content, line_of, long_tape, rows, tape
+from recording.tapes import content, line_of, long_tape, public_tape, rows, tape
 
 from chalkroom.interview.commands import ServerReturned
 from chalkroom.interview.events import BoardShown, Ended, QuietBegan
@@ -41,6 +41,12 @@ def test_an_import_is_the_interview_that_was_exported(store, name):
     assert again.ratings == lived.ratings
     assert (again.room.boards, again.room.people) == (lived.room.boards, lived.room.people)
     assert again.room.phase == "ended"
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_what_everybody_heard_can_be_imported_alone(store, name):
+    again = bring_in(store, examine(content(public_tape(name))))
+    assert again.room.questions.keys() == STORIES[name]().interview.room.questions.keys()
 
 
 def test_the_log_of_an_import_is_the_file_s(store):

@@ -54,8 +54,11 @@ def read(text: str) -> Summary:
 
 
 def _opened(interview: Interview) -> Iterator[tuple[str, int]]:
-    """Yield what was asked and not taken back; a question of one's own has no source."""
+    """Yield what was asked and not taken back; a question of one's own has no source.
+
+    What everybody heard tells of no source, and an import may hold nothing else.
+    """
     for asked in interview.room.questions.values():
-        source = interview.staff.questions[asked.id].guide.source
-        if source and not asked.is_withdrawn:
-            yield pin_of(source)[0], asked.opened_at
+        prepared = interview.staff.questions.get(asked.id)
+        if prepared and prepared.guide.source and not asked.is_withdrawn:
+            yield pin_of(prepared.guide.source)[0], asked.opened_at
