@@ -6,8 +6,21 @@ from interview.telling import STORIES
 from msgspec.structs import replace
 from recording.tapes import content, line_of, long_tape, public_tape, rows, tape
 
+from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.commands import ServerReturned
-from chalkroom.interview.events import BoardShown, Ended, QuietBegan
+from chalkroom.interview.events import (
+    BoardShown,
+    Edited,
+    Ended,
+    LanguageChosen,
+    LeadChanged,
+    MarginShown,
+    Observed,
+    QuietBegan,
+    Said,
+    Selected,
+    WritingBegan,
+)
 from chalkroom.interview.rules import react
 from chalkroom.interview.state import fold
 from chalkroom.interview.values import ROOM, STAFF
@@ -149,3 +162,32 @@ def test_events_that_do_not_follow_are_refused():
     for bad in ([created, *others], [created, opened, last]):
         with pytest.raises(CannotImport):
             imported(replace(tape("editing"), rows=tuple(bad)), ID, NOW)
+
+
+NOBODY, NOWHERE = id_of("nobody"), id_of("nowhere")
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Edited(BOARD, NOBODY, id_of("instance"), 1, ChangeSet.parse([18])),
+        Selected(BOARD, NOBODY, 0, ((0, 0),)),
+        Selected(NOWHERE, CLEO.person, 0, ((0, 0),)),
+        LanguageChosen(NOWHERE, CLEO.person, "python"),
+        QuietBegan(id_of("quiet"), BOARD, NOBODY, CLEO.person, 1),
+        Observed(NOBODY, "left_page"),
+        Observed(CLEO.person, "pasted", 9, NOWHERE),
+        Said(id_of("line"), NOBODY, "Hello"),
+        WritingBegan(id_of("press"), NOBODY),
+        MarginShown(id_of("margin"), NOBODY, "Hello"),
+        LeadChanged(NOBODY),
+        BoardShown(NOWHERE),
+    ],
+    ids=repr,
+)
+def test_an_event_is_refused_that_names_whom_or_what_nobody_knows(event):
+    told = tape("boards_and_words")
+    kept = [row for row in told.rows if '"ended"' not in row.body]
+    last = line_of(ROOM, 1 + sum(row.stream == ROOM for row in kept), kept[-1].at, event)
+    with pytest.raises(CannotImport):
+        imported(replace(told, rows=(*kept, last)), ID, NOW)

@@ -1,17 +1,19 @@
 """Importing: a file's recording becomes an interview that nobody can enter or change."""
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 
 from msgspec.structs import replace
 
 from chalkroom.interview import quieting
 from chalkroom.interview.changes import InvalidChange
-from chalkroom.interview.events import Ended, public
-from chalkroom.interview.state import fold
+from chalkroom.interview.events import Ended, Recorded, public
+from chalkroom.interview.state import Interview, evolve
 from chalkroom.live import wire
 from chalkroom.live.decision import decision
 from chalkroom.live.summary import summary
 from chalkroom.recording.recording import Recording
+from chalkroom.recording.references import is_known
 from chalkroom.store.records import Commit, Row
 
 ROWS = 200  # of one commit
@@ -35,7 +37,7 @@ def imported(recording: Recording, id: str, now: int) -> tuple[Commit, ...]:
 
 
 def _imported(recording: Recording, id: str, now: int) -> tuple[Commit, ...]:
-    interview = fold(recording.log())
+    interview = reduce(_followed, recording.log(), Interview())
     commits = list(_commits(id, recording.rows))
     if interview.room.phase != "ended":
         left = quieting.leave(interview.room, interview.at, "ending")
@@ -46,6 +48,12 @@ def _imported(recording: Recording, id: str, now: int) -> tuple[Commit, ...]:
     line = summary(interview)
     line = replace(line, ended=min(line.ended or now, now))
     return (*commits[:-1], replace(commits[-1], summary=wire.to_json(line)))
+
+
+def _followed(interview: Interview, recorded: Recorded) -> Interview:
+    if not is_known(interview.room, recorded):
+        raise CannotImport(UNFIT)
+    return evolve(interview, recorded)
 
 
 def _commits(id: str, rows: Sequence[Row]) -> Iterator[Commit]:
