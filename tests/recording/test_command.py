@@ -58,6 +58,17 @@ def test_no_file_is_overwritten(data, file):
     assert file.read_bytes() == before
 
 
+def test_what_was_written_before_a_file_stood_in_the_way_is_known(data, file):
+    with Store.open(data) as store:
+        store.erase(ID)
+        store.create(ID, 1, [], Commit(ID, 1, rows("editing"), "{}"), None)
+    file.unlink()
+    assert run(data, "export", ID, file.parent).exit_code == 1
+    with Store.open(data) as store:
+        store.erase(ID)
+    assert run(data, "verify", file, "--ours").exit_code == 0
+
+
 def test_an_export_beside_a_server_is_possible(data, tmp_path):
     with Store.open(data):
         done = run(data, "export", ID, tmp_path / "out")

@@ -69,8 +69,7 @@ def export_command(
         if not all(each.is_agreed for each in found.values()):
             click.echo(NOT_RECORDED)
             files = [file for file in files if not file.replays]
-        heads = [_written(file, found, target) for file in files]
-        _keep_heads(data, [head for head in heads if head is not None])
+        _write(files, found, target, data)
     except NothingRecorded:
         _stop(NOT_FOUND)
     except NotBuilt:
@@ -134,6 +133,17 @@ def import_command(file: Path, data: Path) -> None:
 def _editions(edition: Edition) -> tuple[Edition, ...]:
     """Return what has to be read: some files are for everybody in whatever edition."""
     return ("full", "candidate") if edition == "full" else ("candidate",)
+
+
+def _write(files: list[File], found: dict[Edition, Recording], target: Path, data: Path) -> None:
+    """Write the files; if one cannot be written, those before it are known all the same."""
+    heads: list[str] = []
+    try:
+        for file in files:
+            if (written := _written(file, found, target)) is not None:
+                heads.append(written)
+    finally:
+        _keep_heads(data, heads)
 
 
 def _written(file: File, found: dict[Edition, Recording], target: Path) -> str | None:
