@@ -11,5 +11,6 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   apt-get -qq update </dev/null
   DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium </dev/null >/dev/null
 else
-  echo "No Chromium: the browser tests will be skipped. Install it, or set CHALKROOM_CHROMIUM." >&2
+  echo "No Chromium: the browser tests cannot run. Install it, or set CHALKROOM_CHROMIUM." >&2
+  if [ -n "${CI:-}" ]; then exit 1; fi
 fi
