@@ -233,3 +233,16 @@ async def test_an_import_has_ended_and_stays_as_it_is(held):
     before = held.house.store.heads(ID)
     ended = await held.house.program.post(f"/api/interviews/{ID}/end", json={})
     assert ended.json()["phase"] == "ended" and held.house.store.heads(ID) == before
+
+
+async def test_the_blind_edition_of_a_file_names_nobody(held):
+    host = await held.house.host()
+    for name in ("recording.jsonl", "report.md"):
+        answer = await host.get(f"/replay/{held.id}/{name}?edition=blind")
+        assert answer.status_code == 200 and "Candidate" in answer.text
+        assert not [one for one in (*held.people, "Cleo") if one in answer.text]
+
+
+async def test_a_file_that_is_never_blind_says_what_it_comes_as(held):
+    answer = await (await held.house.host()).get(f"/replay/{held.id}/recording.cast?edition=blind")
+    assert (answer.status_code, error(answer)["field"]) == (400, "edition")

@@ -8,7 +8,7 @@ from recording.tapes import ID, line_of, rows, tape
 from chalkroom.interview.events import NoteWritten, RatingSubmitted
 from chalkroom.interview.rating import Rating
 from chalkroom.interview.values import RATINGS, ROOM, STAFF, own
-from chalkroom.recording.files import BOTH, FILES, edition_of
+from chalkroom.recording.files import EVERY, FILES, edition_of
 from chalkroom.recording.recording import recording
 
 CANARIES = {
@@ -75,6 +75,12 @@ def test_who_wishes_for_an_edition_gets_it_or_none():
     both, notes, cast = (
         by_name[f"{n}"] for n in ("recording.jsonl", "notes.vtt", "recording.cast")
     )
-    assert [edition_of(both, wish) for wish in (None, *BOTH, "x")] == ["full", *BOTH, None]
+    assert [edition_of(both, wish) for wish in (None, *EVERY, "x")] == ["full", *EVERY, None]
     assert [edition_of(notes, wish) for wish in (None, "candidate")] == ["full", None]
-    assert {edition_of(cast, wish) for wish in (None, *BOTH)} == {"candidate"}
+    assert {edition_of(cast, wish) for wish in (None, "full", "candidate")} == {"candidate"}
+
+
+def test_a_file_with_names_and_times_is_not_given_to_who_wishes_for_a_blind_one():
+    with_times = [file for file in FILES if "blind" not in file.editions]
+    assert len(with_times) == 4
+    assert {edition_of(file, "blind") for file in with_times} == {None}

@@ -3,6 +3,10 @@
 import { FILES, type RecordingFile } from "../parts/recording-files.ts"
 import type { InterviewDetails } from "./answers.ts"
 
+const EDITIONS = [
+  { edition: "candidate", name: "Candidate\u2019s edition" },
+  { edition: "blind", name: "Blind edition" },
+]
 const REPLAY_NOTHING = ["report.md", "code.zip"]
 
 /** The files of a recording; nothing that replays where people agreed not to record. */
@@ -15,7 +19,8 @@ export function RecordingFiles({ interview }: { interview: InterviewDetails }) {
       {interview.imported_from && <ImportedFrom head={interview.imported_from} />}
       <p class="quiet">
         The candidate&rsquo;s edition holds only what everybody in the room heard. The full one also
-        holds notes, guides and ratings.
+        holds notes, guides and ratings. The blind one holds neither names nor times, for somebody
+        who judges what was written and not by whom or how fast.
       </p>
       <ul class="files">
         {files.map((file) => (
@@ -37,7 +42,7 @@ function ImportedFrom({ head }: { head: string }) {
 
 function FileLine({ file, interview }: { file: RecordingFile; interview: string }) {
   const address = `/replay/${interview}/${file.name}`
-  const first = file.hasTwo ? "Full" : "Download"
+  const first = file.hasEditions ? "Full" : "Download"
   return (
     <li>
       <div>
@@ -48,16 +53,18 @@ function FileLine({ file, interview }: { file: RecordingFile; interview: string 
         <a class="button" href={address} download aria-label={`${first}: ${file.title}`}>
           {first}
         </a>
-        {file.hasTwo && (
-          <a
-            class="button"
-            href={`${address}?edition=candidate`}
-            download
-            aria-label={`Candidate’s edition: ${file.title}`}
-          >
-            Candidate&rsquo;s edition
-          </a>
-        )}
+        {file.hasEditions &&
+          EDITIONS.map(({ edition, name }) => (
+            <a
+              key={edition}
+              class="button"
+              href={`${address}?edition=${edition}`}
+              download
+              aria-label={`${name}: ${file.title}`}
+            >
+              {name}
+            </a>
+          ))}
       </div>
     </li>
   )

@@ -1737,6 +1737,7 @@ export interface OpenStreams {
  * `started` is the moment zero of players, chapters and reports: the first candidate came in, or
  * else the first person. `ended` is None while the interview goes on. `units` is what lengths and
  * places in texts count. `imported_from` is the head of the chain of the file that it came from.
+ * In a blind edition no time is anybody's: all of them count its own even pace, from zero.
  */
 export interface RecordingHeader {
   readonly kind: "recording"
@@ -1744,7 +1745,7 @@ export interface RecordingHeader {
   readonly version: number
   readonly id: string
   readonly title: string
-  readonly edition: "full" | "candidate"
+  readonly edition: "full" | "candidate" | "blind"
   readonly streams: readonly string[]
   readonly events: number
   readonly created: number

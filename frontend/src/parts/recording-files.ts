@@ -4,8 +4,8 @@ export interface RecordingFile {
   readonly name: string
   readonly title: string
   readonly about: string
-  /** Whether there is an edition for everybody beside the full one. */
-  readonly hasTwo: boolean
+  /** Whether there are other editions beside the full one. */
+  readonly hasEditions: boolean
 }
 
 export const FILES: readonly RecordingFile[] = [
@@ -13,37 +13,37 @@ export const FILES: readonly RecordingFile[] = [
     name: "recording.html",
     title: "Web page",
     about: "Plays by itself in any browser, offline too.",
-    hasTwo: true,
+    hasEditions: true,
   },
   {
     name: "recording.jsonl",
     title: "JSON Lines",
     about: "The recording itself, for programs and for other servers.",
-    hasTwo: true,
+    hasEditions: true,
   },
   {
     name: "recording.cast",
     title: "Terminal recording",
     about: "The boards, for asciinema and its player.",
-    hasTwo: false,
+    hasEditions: false,
   },
   {
     name: "chapters.vtt",
     title: "Chapters",
     about: "WebVTT: which board was shown when.",
-    hasTwo: false,
+    hasEditions: false,
   },
   {
     name: "notes.vtt",
     title: "Notes and marks",
     about: "WebVTT, for interviewers only.",
-    hasTwo: false,
+    hasEditions: false,
   },
   {
     name: "report.md",
     title: "Report as Markdown",
     about: "Questions, times, hints, final texts with who wrote what, notes, ratings.",
-    hasTwo: true,
+    hasEditions: true,
   },
-  { name: "code.zip", title: "Code", about: "The final text of every board.", hasTwo: false },
+  { name: "code.zip", title: "Code", about: "The final text of every board.", hasEditions: false },
 ]

@@ -26,8 +26,9 @@ class Actor(Struct, frozen=True):
 
 
 Standing = Literal["outside", "waiting", "inside", "removed"]
-# For whom a recording is made: for those who may hear more than the room, or for anybody inside.
-Edition = Literal["full", "candidate"]
+# For whom a recording is made: for those who may hear more than the room, for anybody inside, or
+# for somebody who judges what was written without knowing by whom and how fast.
+Edition = Literal["full", "candidate", "blind"]
 
 
 def streams(interview: Interview, actor: Actor) -> tuple[Stream, ...]:
@@ -54,7 +55,7 @@ def in_edition(heard: tuple[Stream, ...], edition: Edition) -> tuple[Stream, ...
     match edition:
         case "full":
             return heard
-        case "candidate":
+        case "candidate" | "blind":
             return (ROOM,) if ROOM in heard else ()
         case _:
             assert_never(edition)

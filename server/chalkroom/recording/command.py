@@ -11,7 +11,7 @@ from chalkroom.live.ids import new_id
 from chalkroom.recording.beside import recorded_beside, was_written_here
 from chalkroom.recording.chain import head
 from chalkroom.recording.examining import examine
-from chalkroom.recording.files import FILES, File
+from chalkroom.recording.files import EVERY, FILES, File
 from chalkroom.recording.importing import UNFIT, CannotImport, imported
 from chalkroom.recording.recording import NothingRecorded, Recording
 from chalkroom.recording.viewer import NotBuilt
@@ -51,7 +51,7 @@ file_argument = click.argument("file", type=click.Path(exists=True, dir_okay=Fal
 @click.command("export")
 @click.argument("interview")
 @click.argument("target", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--edition", type=click.Choice(["full", "candidate"]), default="full")
+@click.option("--edition", type=click.Choice(EVERY), default="full")
 @click.option("--only", multiple=True, type=click.Choice([file.name for file in FILES]))
 @data_option
 def export_command(
@@ -59,8 +59,9 @@ def export_command(
 ) -> None:
     """Write the recording of INTERVIEW into the folder TARGET, in every format.
 
-    The candidate's edition holds only what everybody in the room heard. A
-    server may run meanwhile. No file that exists is overwritten.
+    The candidate's edition holds only what everybody in the room heard, the
+    blind one of that neither names nor times. A server may run meanwhile. No
+    file that exists is overwritten.
     """
     try:
         with Beside.open(data) as store:
@@ -131,8 +132,8 @@ def import_command(file: Path, data: Path) -> None:
 
 
 def _editions(edition: Edition) -> tuple[Edition, ...]:
-    """Return what has to be read: some files are for everybody in whatever edition."""
-    return ("full", "candidate") if edition == "full" else ("candidate",)
+    """Return what has to be read: beside the full edition some files are for everybody."""
+    return ("full", "candidate") if edition == "full" else (edition,)
 
 
 def _write(files: list[File], found: dict[Edition, Recording], target: Path, data: Path) -> None:

@@ -8,7 +8,7 @@ from chalkroom.interview.audience import Edition
 from chalkroom.recording.exports import asciicast, code, jsonl, markdown, page, webvtt
 from chalkroom.recording.recording import Recording
 
-BOTH: tuple[Edition, ...] = ("full", "candidate")
+EVERY: tuple[Edition, ...] = ("full", "candidate", "blind")
 
 
 class File(Struct, frozen=True):
@@ -27,12 +27,12 @@ class File(Struct, frozen=True):
 
 
 FILES = (
-    File("recording.jsonl", "application/x-ndjson", BOTH, jsonl.lines, is_chained=True),
-    File("recording.html", "text/html; charset=utf-8", BOTH, page.page, is_chained=True),
+    File("recording.jsonl", "application/x-ndjson", EVERY, jsonl.lines, is_chained=True),
+    File("recording.html", "text/html; charset=utf-8", EVERY, page.page, is_chained=True),
     File("recording.cast", "application/x-asciicast", ("candidate",), asciicast.lines),
     File("chapters.vtt", "text/vtt; charset=utf-8", ("candidate",), webvtt.chapter_track),
     File("notes.vtt", "text/vtt; charset=utf-8", ("full",), webvtt.note_track),
-    File("report.md", "text/markdown; charset=utf-8", BOTH, markdown.document, replays=False),
+    File("report.md", "text/markdown; charset=utf-8", EVERY, markdown.document, replays=False),
     File("code.zip", "application/zip", ("candidate",), code.archive, replays=False),
 )
 
@@ -40,8 +40,8 @@ FILES = (
 def edition_of(file: File, wished: str | None) -> Edition | None:
     """Return the edition in which a file is given to those who wish for this one, or None.
 
-    A file that is only made for everybody is given whatever is wished.
+    A file that is only made for everybody is given whatever is wished, but to nobody who is blind.
     """
-    if wished is None or file.editions == ("candidate",):
+    if wished is None or (file.editions == ("candidate",) and wished != "blind"):
         return file.editions[0]
     return next((edition for edition in file.editions if edition == wished), None)

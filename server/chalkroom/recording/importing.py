@@ -28,7 +28,8 @@ def imported(recording: Recording, id: str, now: int) -> tuple[Commit, ...]:
     """Return the log of a new interview that shows a recording, or raise CannotImport.
 
     A recording that breaks off is ended after its last event: nothing can be added to an import.
-    How long it is kept counts from now at the latest, whatever times the recording tells of.
+    How long it is kept counts from now at the latest, whatever times the recording tells of; a
+    blind one tells of none.
     """
     try:
         return _imported(recording, id, now)
@@ -46,7 +47,8 @@ def _imported(recording: Recording, id: str, now: int) -> tuple[Commit, ...]:
         commits.append(ending.commit)
         interview = ending.after
     line = summary(interview)
-    line = replace(line, ended=min(line.ended or now, now))
+    ended = None if recording.header.is_blind else line.ended
+    line = replace(line, ended=min(ended or now, now))
     return (*commits[:-1], replace(commits[-1], summary=wire.to_json(line)))
 
 

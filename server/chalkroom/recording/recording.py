@@ -9,6 +9,7 @@ from chalkroom.interview.audience import Edition
 from chalkroom.interview.events import Created, Joined, Recorded, RecordingChanged
 from chalkroom.interview.values import ROOM, Stream
 from chalkroom.live import wire
+from chalkroom.recording.blind import blinded
 from chalkroom.store.records import Row
 
 VERSION = 1
@@ -20,6 +21,7 @@ class RecordingHeader(Struct, frozen=True, tag_field="kind", tag="recording"):
     `started` is the moment zero of players, chapters and reports: the first candidate came in, or
     else the first person. `ended` is None while the interview goes on. `units` is what lengths and
     places in texts count. `imported_from` is the head of the chain of the file that it came from.
+    In a blind edition no time is anybody's: all of them count its own even pace, from zero.
     """
 
     format: Literal["chalkroom"]
@@ -34,6 +36,11 @@ class RecordingHeader(Struct, frozen=True, tag_field="kind", tag="recording"):
     ended: int | None
     units: Literal["utf16"] = "utf16"
     imported_from: str | None = None
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether nothing in it has a name or a time."""
+        return self.edition == "blind"
 
 
 class Recording(Struct, frozen=True):
@@ -77,7 +84,11 @@ def recording(
     rows: Sequence[Row],
     imported_from: str | None = None,
 ) -> Recording:
-    """Make a recording of all rows of these streams; `edition` says for whom it was made."""
+    """Make a recording of all rows of these streams; `edition` says for whom it was made.
+
+    A blind one is made here and nowhere else, so that none can be called so and hold names.
+    """
+    rows = blinded(rows) if edition == "blind" else rows
     public = [row for row in rows if row.stream == ROOM]
     if not public or not _is(public[0], "created"):
         raise NothingRecorded(id)

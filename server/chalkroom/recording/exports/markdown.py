@@ -13,6 +13,10 @@ from chalkroom.recording.report import Report, ReportedBoard, board_of, other_bo
 from chalkroom.recording.wording import clock
 
 SIGNS = re.compile(r"([\\`*_\[\]<>&|~#!])")
+BLIND = (
+    "Blind edition: names, dates and times are left out, and with them what was observed. What "
+    "people wrote on the boards is as they wrote it."
+)
 LATEST = datetime.max.replace(tzinfo=UTC).timestamp() - 1
 SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
 
@@ -27,13 +31,14 @@ def document(recording: Recording) -> Iterator[bytes]:
 def _parts(told: Report) -> Iterator[str]:
     header = told.header
     yield f"# {escaped(told.candidate)}: {escaped(header.title)}"
-    yield f"{day(header.started)}, {told.minutes} minutes planned. Edition: {header.edition}."
+    when = f"{day(header.started)}, {told.minutes} minutes planned. Edition: {header.edition}."
+    yield BLIND if header.is_blind else when
     yield "## People"
     yield _list(f"{escaped(one.name)}, {wording.ROLES[one.role].lower()}" for one in told.people)
     if told.questions:
         yield "## Questions"
     for question in told.questions:
-        yield from _question(question)
+        yield from _question(question, header.is_blind)
         yield from _board(board_of(told, question.id))
     boards = other_boards(told)
     if boards:
@@ -52,6 +57,13 @@ def _words(told: Report) -> Iterator[str]:
         yield _list(
             f"{clock(one.at)} {escaped(one.name)}: {escaped(one.text)}" for one in told.notes
         )
+    if not told.header.is_blind:
+        yield from _observed(told)
+    yield "## House rules"
+    yield _list(f"{about}: {says}" for about, says in wording.rule_lines(told.rules))
+
+
+def _observed(told: Report) -> Iterator[str]:
     yield "## Observed"
     yield "Plain facts, without a score. Reasons are the candidate's."
     reason = {one: f" - {escaped(one.reason)}" if one.reason else "" for one in told.facts}
@@ -59,17 +71,17 @@ def _words(told: Report) -> Iterator[str]:
         _list(f"{clock(one.at)} {escaped(one.name)}: {one.fact}{reason[one]}" for one in told.facts)
         or "Nothing."
     )
-    yield "## House rules"
-    yield _list(f"{about}: {says}" for about, says in wording.rule_lines(told.rules))
 
 
-def _question(question: ReportedQuestion) -> Iterator[str]:
+def _question(question: ReportedQuestion, is_blind: bool) -> Iterator[str]:
     yield f"### {escaped(question.title)}"
-    yield _list(_facts(question))
+    if not is_blind:
+        yield _list(_facts(question))
     for name, released in (("Hint", question.hints), ("Follow-up", question.follow_ups)):
         if released:
             yield _list(
-                f"{name} at {clock(one.at)}: {f'{one.name}. ' if one.name else ''}"
+                f"{name}{'' if is_blind else f' at {clock(one.at)}'}: "
+                f"{f'{one.name}. ' if one.name else ''}"
                 f"{escaped(one.text)}"
                 for one in released
             )

@@ -21,6 +21,11 @@ DOCTYPE = b"<!doctype html>"
 HELD = re.compile(rb'<script id="recording" type="application/gzip">([A-Za-z0-9+/=]*)</script>')
 MOST_BYTES = 512 * 2**20
 SEAL = "<!-- sha256 {} -->\n"
+ABOUT = "Recording of an interview, {} edition."
+BLIND = (
+    "Recording of an interview, blind edition: names are hidden, and everything happens at one "
+    "even pace."
+)
 PAGE = """\
 <!doctype html>
 <html lang="en">
@@ -33,7 +38,7 @@ PAGE = """\
 <style>{style}</style>
 </head>
 <body>
-<header><h1>{title}</h1><p>Recording of an interview, {edition} edition.</p></header>
+<header><h1>{title}</h1><p>{about}</p></header>
 <main id="player"></main>
 <noscript><h2>The code at the end</h2>
 <p>Without scripts the recording cannot be played. This is what the boards held at its end.</p>
@@ -53,7 +58,7 @@ def page(recording: Recording) -> Iterator[bytes]:
         "style": built.style,
         "script": built.script,
         "title": escape(cleaned(recording.header.title)),
-        "edition": recording.header.edition,
+        "about": BLIND if recording.header.is_blind else ABOUT.format(recording.header.edition),
         "code": _code(recording),
         "recording": _compressed(recording),
     }
