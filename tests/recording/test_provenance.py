@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from interview.given import ADA, CLEO, id_of
+from interview.given import ADA, CLEO, GRACE, id_of
 from interview.telling import STORIES
 from recording.tapes import tape
 
@@ -17,7 +17,11 @@ from chalkroom.interview.events import (
     Observed,
     QuietShown,
     Recorded,
+    TakenBack,
+    WritingBegan,
+    WritingEnded,
 )
+from chalkroom.interview.taking_back import inverses
 from chalkroom.interview.values import ROOM
 from chalkroom.recording.provenance import Run, painted, runs, shares
 from chalkroom.recording.replaying import final_boards
@@ -73,6 +77,66 @@ def test_every_unit_is_whose_a_list_kept_by_hand_says(starter, edits):
         start = min(start, len(account.units))
         account.writes(source, start, min(start + size, len(account.units)), text)
     assert account.signs() == "".join(source[0] for _, source in account.units)
+
+
+LETTERS = {CLEO: "A\nB", ADA: "12", GRACE: "34"}
+SOURCE_OF = {"a": "s", "b": "s", "A": "c", "B": "c", "\n": "c"}
+TURNS = some.lists(
+    some.tuples(
+        some.sampled_from([CLEO, CLEO, ADA, GRACE]),
+        some.integers(0, 30),
+        some.integers(0, 6),
+        some.sampled_from(["writes", "writes", "writes", "takes back"]),
+    ),
+    max_size=40,
+)
+
+
+class Presses(Account):
+    """A board on which each source has letters of its own, and two interviewers take back."""
+
+    def __init__(self):
+        super().__init__("abba" * 3)
+        self.text = "abba" * 3
+        self.open = {}
+
+    def adds(self, *events):
+        self.log += events
+        self.moments += [len(self.log)] * len(events)
+
+    def edits(self, actor, changes):
+        self.adds(Edited(BOARD, actor.person, actor.seat, len(self.log), changes))
+        self.text = changes.apply(self.text)
+
+    def writes(self, actor, start, size):
+        if actor is not CLEO and actor not in self.open:
+            self.open[actor] = f"{actor.person}{len(self.log)}"
+            self.adds(WritingBegan(self.open[actor], actor.person))
+        start = min(start, len(self.text))
+        end = min(start + size, len(self.text))
+        self.edits(actor, ChangeSet.replace(len(self.text), start, end, LETTERS[actor]))
+
+    def takes_back(self, actor):
+        press = self.open.pop(actor, None)
+        if press is None:
+            return
+        self.adds(WritingEnded(press))
+        undone = inverses(self.log, press)
+        self.adds(TakenBack(press))
+        for inverse in undone:
+            self.edits(actor, inverse.changes)
+
+
+@settings(derandomize=True, max_examples=300, deadline=None)
+@given(TURNS)
+def test_what_is_restored_is_whose_it_was_whoever_takes_back(turns):
+    account = Presses()
+    for actor, start, size, does in turns:
+        if does == "writes" or actor is CLEO:
+            account.writes(actor, start, size)
+        else:
+            account.takes_back(actor)
+    assert account.signs() == "".join(SOURCE_OF.get(unit, "i") for unit in account.text)
 
 
 def found(story):

@@ -6,33 +6,40 @@ update of somebody else moves it, as an undo is moved over what others type.
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-
 from chalkroom.interview.changes import ChangeSet, to_units
 from chalkroom.interview.copies import Inverse
 from chalkroom.interview.events import BoardOpened, Edited, RoomEvent, WritingBegan, WritingEnded
 from chalkroom.interview.refusals import Refused
 
-
-class _Text(Struct):
-    """A board on the way through the log, and what would undo the press on it by now."""
-
-    text: str
-    version: int = 0
-    inverse: ChangeSet | None = None
-
-    def edited(self, changes: ChangeSet, is_own: bool) -> None:
-        if is_own:
-            undone = changes.invert(self.text)
-            self.inverse = undone if self.inverse is None else undone.compose(self.inverse)
-        elif self.inverse is not None:
-            self.inverse = self.inverse.map(changes)
-        self.text = changes.apply(self.text)
-        self.version += 1
-
-
 # About a second's work; what was changed in so many places since can no more be taken back.
 MOST_SECTIONS = 1_000_000
+
+
+class Undoing:
+    """What would undo a press by now, on each board that it changed; goes along with the log."""
+
+    def __init__(self, most_sections: int = MOST_SECTIONS) -> None:
+        self._boards: dict[str, ChangeSet] = {}
+        self._left = most_sections
+
+    def changes(self) -> dict[str, ChangeSet]:
+        """Return the changes of the boards on which there is anything left to undo."""
+        return {id: changes for id, changes in self._boards.items() if not changes.is_empty}
+
+    def edited(self, board: str, text: str, changes: ChangeSet, is_own: bool) -> None:
+        """Go along with changes to a board that read like this before.
+
+        Raises Refused if it would take too long.
+        """
+        inverse = self._boards.get(board)
+        self._left -= len(inverse.sections) if inverse is not None else 0
+        if self._left < 0:
+            raise Refused("too_large", "Too much was written since to take this back.")
+        if is_own:
+            undone = changes.invert(text)
+            self._boards[board] = undone if inverse is None else undone.compose(inverse)
+        elif inverse is not None:
+            self._boards[board] = inverse.map(changes)
 
 
 def inverses(
@@ -42,27 +49,23 @@ def inverses(
 
     Raises Refused if it would take too long.
     """
-    walked = 0
-    boards: dict[str, _Text] = {}
+    undoing = Undoing(most_sections)
+    texts: dict[str, str] = {}
+    versions: dict[str, int] = {}
     writer: str | None = None
     for event in log:
         match event:
             case BoardOpened(id, _, text):
-                boards[id] = _Text(to_units(text))
+                texts[id], versions[id] = to_units(text), 0
             case WritingBegan(id, person) if id == press:
                 writer = person
             case WritingEnded(id) if id == press:
                 writer = None
-            case Edited():
-                board = boards[event.board]
-                walked += len(board.inverse.sections) if board.inverse is not None else 0
-                if walked > most_sections:
-                    raise Refused("too_large", "Too much was written since to take this back.")
-                board.edited(event.changes, event.person == writer)
+            case Edited(id, changes=changes):
+                undoing.edited(id, texts[id], changes, event.person == writer)
+                texts[id] = changes.apply(texts[id])
+                versions[id] += 1
             case _:
                 pass
-    return tuple(
-        Inverse(id, board.version, board.inverse)
-        for id, board in boards.items()
-        if board.inverse is not None and not board.inverse.is_empty
-    )
+    found = undoing.changes()
+    return tuple(Inverse(id, versions[id], found[id]) for id in texts if id in found)

@@ -10,7 +10,6 @@ from itertools import groupby, islice
 from typing import Literal, cast, get_args
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from chalkroom.interview.boards import Board
 from chalkroom.interview.changes import ChangeSet, cleaned, to_units
@@ -27,7 +26,7 @@ from chalkroom.interview.events import (
     WritingEnded,
 )
 from chalkroom.interview.refusals import Refused
-from chalkroom.interview.taking_back import inverses
+from chalkroom.interview.taking_back import Undoing
 
 # Shown after quiet time: typed or pasted unseen by the candidate. Pasted: as their browser said.
 Source = Literal["candidate", "interviewer", "starter", "pasted", "quiet"]
@@ -53,8 +52,9 @@ class Share(Struct, frozen=True):
 
 def painted(log: Iterable[Recorded]) -> dict[str, str]:
     """Return the signs of every board at the end of `room`, one for each unit of its text."""
-    painter = _Painter()
-    for event in _attributed(tuple(log)):
+    told = tuple(log)
+    painter = _Painter(told)
+    for event in _attributed(told):
         painter.take(*event)
     return painter.boards
 
@@ -77,37 +77,59 @@ def shares(found: Sequence[Run]) -> tuple[Share, ...]:
     )
 
 
-class _Painter:
-    """The boards in signs, and the log in signs as far as it goes: both look back the same way."""
+class _Undone:
+    """A press that was taken back later, on the way to that."""
 
-    def __init__(self) -> None:
+    def __init__(self, person: str) -> None:
+        self.person = person
+        self.is_open = True
+        self.undoing = Undoing()
+
+
+class _Painter:
+    """The boards in signs as far as the log goes, and what would undo presses on them by now.
+
+    Both the texts and the signs look back the same way, so of the presses that were taken back it
+    is known what that restored.
+    """
+
+    def __init__(self, log: Sequence[Recorded]) -> None:
         self.boards: dict[str, str] = {}
-        self._log: list[RoomEvent] = []
-        self._undone: dict[str, ChangeSet] = {}
+        self._taken_back = {one.event.press for one in log if isinstance(one.event, TakenBack)}
+        self._undone: dict[str, _Undone] = {}
+        self._restored: dict[str, ChangeSet] = {}
 
     def take(self, event: RoomEvent, source: Source) -> None:
         match event:
             case BoardOpened(id, _, text):
                 self.boards[id] = SIGNS["starter"] * len(to_units(text))
-                self._log.append(replace(event, text=self.boards[id]))
-            case WritingBegan() | WritingEnded():
-                self._log.append(event)
+            case WritingBegan(press, person) if press in self._taken_back:
+                self._undone[press] = _Undone(person)
+            case WritingEnded(press) if press in self._undone:
+                self._undone[press].is_open = False
             case TakenBack(press):
-                self._undone = self._inverses(press)
+                undone = self._undone.pop(press, None)
+                self._restored = undone.undoing.changes() if undone else {}
             case Edited():
-                changes = self._undone.pop(event.board, None)
-                if changes is None or not _are_alike(changes, event.changes):
-                    changes = _in_signs(event.changes, SIGNS[source])
-                self.boards[event.board] = changes.apply(self.boards[event.board])
-                self._log.append(replace(event, changes=changes))
+                self._edited(event, self._changes(event, source))
             case _:
                 pass
 
-    def _inverses(self, press: str) -> dict[str, ChangeSet]:
-        try:
-            return {inverse.board: inverse.changes for inverse in inverses(self._log, press)}
-        except Refused:
-            return {}  # it was taken back in less work than it is now to say where it came from
+    def _changes(self, edit: Edited, source: Source) -> ChangeSet:
+        restored = self._restored.pop(edit.board, None)
+        if restored is not None and _are_alike(restored, edit.changes):
+            return restored
+        return _in_signs(edit.changes, SIGNS[source])
+
+    def _edited(self, edit: Edited, changes: ChangeSet) -> None:
+        signs = self.boards[edit.board]
+        for press, undone in tuple(self._undone.items()):
+            is_own = undone.is_open and undone.person == edit.person
+            try:
+                undone.undoing.edited(edit.board, signs, changes, is_own)
+            except Refused:  # it was taken back in less work than it is now to say what came back
+                del self._undone[press]
+        self.boards[edit.board] = changes.apply(signs)
 
 
 def _attributed(log: Sequence[Recorded]) -> Iterator[tuple[RoomEvent, Source]]:
