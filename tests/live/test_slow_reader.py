@@ -1,6 +1,7 @@
 """A reader who cannot keep up: dropped, never waited for, and back through the store."""
 
 from hashlib import sha256
+from types import SimpleNamespace
 
 from live.stories import BOARD, id_of
 
@@ -75,8 +76,9 @@ def told(size):
 
 def test_the_tail_is_bounded_by_commits_and_by_bytes():
     tail = Tail(7)
+    slow = SimpleNamespace(cursor=7, tail=tail)
     for _ in range(TAIL_COMMITS + 1):
-        tail.append(told(1))
+        tail.append(told(1), [slow])
     assert (tail.start, tail.end) == (8, 8 + TAIL_COMMITS)
     tail.append(told(TAIL_BYTES))
     assert tail.end - tail.start == 1

@@ -30,8 +30,15 @@ def test_what_somebody_has_not_heard_is_kept():
 
 def test_everybody_has_heard_what_the_slowest_has_who_hears_at_all():
     listeners = [listener(cursor) for cursor in (7, None, 5)]
-    assert heard(listeners) == 5
-    assert heard([]) == 0
+    assert heard(listeners, 9) == 5
+    assert heard([listener(None)], 9) == 9
+
+
+def test_what_nobody_listens_to_is_let_go_as_what_everybody_has_heard():
+    tail = Tail(0)
+    for _ in range(3 * SPARE_COMMITS):
+        tail.append(TOLD, [listener(0, Tail(0))])
+    assert tail.end - tail.start == SPARE_COMMITS
 
 
 def test_who_hears_the_room_alone_has_a_tail_that_nothing_private_fills():

@@ -86,7 +86,7 @@ class Tail:
         while len(self._commits) > TAIL_COMMITS or self._bytes > TAIL_BYTES:
             self._let_go()
         if self.end % TIDY_COMMITS == 0:
-            done = heard(one for one in listeners if one.tail is self)
+            done = heard((one for one in listeners if one.tail is self), self.end)
             while len(self._commits) > SPARE_COMMITS and self.start < done:
                 self._let_go()
 
@@ -111,6 +111,6 @@ class Listener(Protocol):
         """None hears nothing."""
 
 
-def heard(listeners: Iterable[Listener]) -> int:
-    """Return the last commit that all have been told."""
-    return min((one.cursor for one in listeners if one.cursor is not None), default=0)
+def heard(listeners: Iterable[Listener], end: int) -> int:
+    """Return the last commit that all have been told: the end if nobody listens."""
+    return min((one.cursor for one in listeners if one.cursor is not None), default=end)
