@@ -121,6 +121,12 @@ def test_the_ends_of_the_table_are_built(minutes):
     assert isinstance(build(Wish(ROLES["engineer"], minutes, target=3), POOL), BuiltPlan)
 
 
+def test_a_plan_that_ends_with_its_warm_up_is_refused():
+    answer = build(Wish(ROLES["engineer"], 60, target=1), POOL)
+    assert answer.sentences == ("Plans end at level 2 or above; level 1 is for warm-ups.",)
+    assert isinstance(build(Wish(ROLES["engineer"], 60, target=2), POOL), BuiltPlan)
+
+
 def test_what_every_plan_of_a_role_must_hold_is_missed_by_name():
     pool = tuple(rung for rung in POOL if rung.kind != "sql")
     answer = build(Wish(ROLES["data-scientist"], 60), pool)

@@ -15,13 +15,13 @@ from chalkroom.pages.requests import answer, read
 from chalkroom.problems.planning.building import Unreachable
 from chalkroom.problems.planning.pinned import pinned
 from chalkroom.problems.planning.proposing import Proposal, proposed
-from chalkroom.problems.planning.roles import LONGEST, ROLES, SHORTEST, Wish
+from chalkroom.problems.planning.roles import LONGEST, LOWEST_TARGET, ROLES, SHORTEST, Wish
 from chalkroom.problems.planning.written import LEVELS, WrittenPlan, checked, require_sound
 from chalkroom.store.records import StoreConflict
 
 LARGEST_SEED = 2**31
 KNOWN = 200
-TARGETS = (0, *range(2, LEVELS + 1))  # level 1 is for warm-ups
+TARGETS = (0, *range(LOWEST_TARGET, LEVELS + 1))
 FULL = f"There are {PLANS} plans already. Archive one that is not used any more, and try again."
 OVERTAKEN = "Somebody else has changed this plan meanwhile, so nothing was saved."
 
@@ -137,7 +137,8 @@ def _wish(asked: PlanWish, uses: dict[str, int]) -> Wish:
     if not 0 <= asked.seed <= LARGEST_SEED:
         raise invalid(f"A seed is a number from 0 to {LARGEST_SEED}.", "seed")
     if asked.target not in TARGETS:
-        raise invalid(f"A target is a level from 2 to {LEVELS}; 0 is the role's own.", "target")
+        levels = f"from {LOWEST_TARGET} to {LEVELS}"
+        raise invalid(f"A target is a level {levels}; 0 is the role's own.", "target")
     if len(asked.known) > KNOWN:
         raise invalid(f"Name at most {KNOWN} problems that the candidate has had.", "known")
     return Wish(

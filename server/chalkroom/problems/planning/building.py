@@ -13,6 +13,7 @@ from chalkroom.problems.planning.laws import NEEDS
 from chalkroom.problems.planning.reserve import reserve_for
 from chalkroom.problems.planning.roles import (
     LONGEST,
+    LOWEST_TARGET,
     SHORTEST,
     STAGED_LEVEL,
     STAGED_MINUTES,
@@ -62,6 +63,9 @@ def build(wish: Wish, pool: tuple[Rung, ...]) -> BuiltPlan | Unreachable:
     if not SHORTEST <= wish.minutes <= LONGEST:
         sentence = f"Plans are built for {SHORTEST} to {LONGEST} minutes."
         return Unreachable(wish.minutes, wish.level, (sentence,))
+    if wish.level < LOWEST_TARGET:
+        sentence = f"Plans end at level {LOWEST_TARGET} or above; level 1 is for warm-ups."
+        return Unreachable(wish.minutes, wish.level, (sentence,))
     found = _found(wish, pool)
     if found is None:
         return _unreachable(wish, pool)
@@ -106,7 +110,7 @@ def _of_level(wish: Wish, pool: tuple[Rung, ...], level: int) -> list[Rung]:
 
 
 def _unreachable(wish: Wish, pool: tuple[Rung, ...]) -> Unreachable:
-    lower = range(wish.level - 1, 1, -1)
+    lower = range(wish.level - 1, LOWEST_TARGET - 1, -1)
     longer = range(wish.minutes - wish.minutes % 5 + 5, LONGEST + 1, 5)
     levels = (each for each in lower if _found(structs.replace(wish, target=each), pool))
     lengths = (each for each in longer if _found(structs.replace(wish, minutes=each), pool))

@@ -8,6 +8,7 @@ from chalkroom.problems.planning.rungs import Rung
 from chalkroom.problems.schema import FRAMES
 
 SHORTEST, LONGEST = 30, 90
+LOWEST_TARGET = 2  # level 1 is for warm-ups
 STAGED_LEVEL = 5
 STAGED_MINUTES = 75  # a question of level 5 may be in the core from here on
 
