@@ -10,7 +10,7 @@ from problems.small_ladders import small_library, small_wish
 from chalkroom.problems.library import Library
 from chalkroom.problems.planning.building import BuiltPlan, Unreachable, as_plan, build
 from chalkroom.problems.planning.field import fillable
-from chalkroom.problems.planning.roles import ROLES, SENIORITIES, Wish
+from chalkroom.problems.planning.roles import ROLES, Wish
 from chalkroom.problems.planning.rungs import active_rungs
 from chalkroom.problems.shelf import shipped_root
 
@@ -134,7 +134,7 @@ def test_what_every_plan_of_a_role_must_hold_is_missed_by_name():
 
 
 def test_a_staged_question_is_kept_in_reserve_where_there_is_one():
-    wish = Wish(ROLES["engineer"], 60, staged=SENIORITIES["staff"].staged)
+    wish = Wish(ROLES["engineer"], 60, staged=True)
     hard = next(rung for rung in POOL if rung.id == "recursion/pocket-calculator")
     staged = structs.replace(hard, id="recursion/staged", level=5, minutes=30)
     assert isinstance(build(wish, POOL), Unreachable)

@@ -1,4 +1,4 @@
-"""What is asked for: roles, seniority, and how many questions an interview of a length holds."""
+"""What is asked for: roles, and how many questions an interview of a length holds."""
 
 from collections.abc import Mapping
 
@@ -71,23 +71,6 @@ ROLES: Mapping[str, Role] = {
             must=(CODE, SQL),
         ),
     )
-}
-
-
-class Seniority(Struct, frozen=True):
-    """The targets that go with experience, and whether the reserve holds a staged question."""
-
-    title: str
-    targets: tuple[int, ...]
-    staged: bool = False
-
-
-SENIORITIES: Mapping[str, Seniority] = {
-    "intern": Seniority("Intern", (2,)),
-    "junior": Seniority("Junior", (3,)),
-    "experienced": Seniority("Experienced", (3, 4)),
-    "senior": Seniority("Senior", (4,)),
-    "staff": Seniority("Staff", (4,), staged=True),
 }
 
 
