@@ -55,6 +55,9 @@ TESTED = {
     "marks": f"{RULES}there_is_room_for_so_many_marks_and_no_more",
     "label_length": f"{CONNECTIONS}a_text_may_be_so_long_and_no_longer",
     "sentence_length": f"{CONNECTIONS}a_text_may_be_so_long_and_no_longer",
+    "factors_rated": (
+        "tests/interview/test_judging.py::test_a_rating_holds_so_many_factors_and_no_more"
+    ),
     "url_length": f"{CONNECTIONS}an_address_may_be_so_long_and_no_longer",
     "people": f"{RULES}an_interview_has_room_for_so_many_people_and_no_more",
     "knocks": f"{RULES}so_many_may_wait_at_the_door_and_no_more",

@@ -30,6 +30,7 @@ const LIMITS: Limits = {
   marks: 2_000,
   label_length: 60,
   sentence_length: 1_000,
+  factors_rated: 500,
   notes_total: 1048576,
   presses: 1_000,
   quiets: 200,

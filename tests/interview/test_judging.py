@@ -14,7 +14,7 @@ from chalkroom.interview.commands import (
     WriteNote,
 )
 from chalkroom.interview.events import FactorRated, RatingHandedIn, RatingSubmitted
-from chalkroom.interview.judging import FACTORS_RATED
+from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.rules import decide
 from chalkroom.interview.values import RATINGS, STAFF, own
 
@@ -65,7 +65,7 @@ def test_a_question_that_was_not_asked_is_not_rated():
 
 def test_a_rating_holds_so_many_factors_and_no_more():
     story = asked()
-    for number in range(FACTORS_RATED):
+    for number in range(LIMITS.factors_rated):
         letters = "".join(chr(97 + int(digit)) for digit in str(number))
         rates(story, 3, factor=f"f-{letters}")
     assert refusal(rates, story, 3) == "too_large"

@@ -1303,6 +1303,7 @@ export interface Limits {
   readonly marks: number
   readonly label_length: number
   readonly sentence_length: number
+  readonly factors_rated: number
   readonly notes_total: number
   readonly presses: number
   readonly quiets: number

@@ -10,14 +10,13 @@ from chalkroom.interview.events import (
     Recommended,
     SealedNote,
 )
+from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.rating import FactorRating, rated
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.room import opened_question
 from chalkroom.interview.staff import Own
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import RATINGS, STAFF, own
-
-FACTORS_RATED = 500
 
 
 def rate(interview: Interview, actor: Actor, wish: Rate) -> list[Fact]:
@@ -29,8 +28,8 @@ def rate(interview: Interview, actor: Actor, wish: Rate) -> list[Fact]:
     said = FactorRating(wish.question, wish.factor, wish.score, wish.sentence)
     if said in rating.factors:
         return []
-    if len(rated(rating, said)) > FACTORS_RATED:
-        raise Refused("too_large", f"A rating holds at most {FACTORS_RATED} factors.")
+    if len(rated(rating, said)) > LIMITS.factors_rated:
+        raise Refused("too_large", f"A rating holds at most {LIMITS.factors_rated} factors.")
     event = FactorRated(wish.question, wish.factor, wish.score, wish.sentence)
     return [Fact(own(actor.person), event)]
 

@@ -30,6 +30,7 @@ class Limits(Struct, frozen=True):
     marks: int = 2_000
     label_length: int = 60
     sentence_length: int = 1_000
+    factors_rated: int = 500  # by one interviewer, over all questions
     notes_total: int = 1024 * 1024
     presses: int = 1_000
     quiets: int = 200
