@@ -29,6 +29,7 @@ help:
 setup: $(PACKAGES) $(FRONTEND)
 
 run: setup
+	@echo "Nothing to watch yet? In a second terminal: .venv/bin/chalkroom demo"
 	chalkroom serve --show-key
 
 # Two at a time, as a small machine has two cores: browsers fill one each.

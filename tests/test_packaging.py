@@ -68,6 +68,10 @@ def test_the_wheel_holds_the_viewer_of_recordings(wheel):
     assert {BUILT + "viewer.js", BUILT + "viewer.css"} <= set(wheel.namelist())
 
 
+def test_the_wheel_holds_the_sample_interview_and_it_is_small(wheel):
+    assert 0 < wheel.getinfo("chalkroom/recording/sample.jsonl.gz").file_size < 100_000
+
+
 def test_the_wheel_holds_licences_and_problems_and_no_sources_of_pages(wheel):
     names = wheel.namelist()
     assert BUILT + "THIRD_PARTY.txt" in names

@@ -23,6 +23,7 @@ from chalkroom.live.retention import keep_sweeping
 from chalkroom.pages import (
     api,
     dashboard,
+    demo,
     health,
     host,
     join,
@@ -122,6 +123,7 @@ def _for_programs() -> list[BaseRoute]:
         Route("/api/interviews/{id}/end", api.end, methods=["POST"]),
         Route("/api/interviews/{id}/boards", api.boards, methods=["GET"]),
         *(Route(f"/api/interviews/{{id}}/{each.name}", of_key(each)) for each in FILES),
+        Route("/api/demo", demo.load, methods=["POST"]),
         Route("/api/plans", plans.for_programs, methods=["GET"]),
         Route("/api/problems", problems.for_programs, methods=["GET"]),
         Route("/api/openapi.json", api.openapi, methods=["GET"]),

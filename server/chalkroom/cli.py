@@ -14,8 +14,10 @@ import click
 
 from chalkroom import __version__, config, keys
 from chalkroom.app import App
+from chalkroom.asked_server import ADDRESS
 from chalkroom.config import SETTINGS, Config, InvalidSetting
-from chalkroom.erasing import ADDRESS, erase_command
+from chalkroom.demo import demo_command
+from chalkroom.erasing import erase_command
 from chalkroom.pages.assets import Assets
 from chalkroom.pages.desk import Place
 from chalkroom.problems.command import problems
@@ -43,7 +45,14 @@ def main() -> None:
     """A room for coding interviews: write together, lose nothing, look back later."""
 
 
-for command in (problems, export_command, verify_command, import_command, erase_command):
+for command in (
+    problems,
+    export_command,
+    verify_command,
+    import_command,
+    erase_command,
+    demo_command,
+):
     main.add_command(command)
 
 

@@ -29,6 +29,10 @@ function NoneYet() {
         Create one and you get a link for each person: copy the candidate's link into your
         invitation, and keep the interviewer's link for yourself.
       </p>
+      <p>
+        To watch one first, run <code>chalkroom demo</code> on the server: it loads a sample
+        interview.
+      </p>
     </div>
   )
 }

@@ -9,6 +9,7 @@ from msgspec import Struct
 from chalkroom import __version__
 from chalkroom.interview.creation import NewInterview
 from chalkroom.pages.declined import Reason
+from chalkroom.pages.demo import LoadedSample
 from chalkroom.pages.interviews import BoardText, CreatedInterview, Details, Line
 from chalkroom.pages.plans import PlanList
 from chalkroom.pages.problems import Problems
@@ -42,6 +43,7 @@ TYPES = (
     Details,
     list[BoardText],
     Phase,
+    LoadedSample,
     PlanList,
     Problems,
     Failure,
@@ -56,6 +58,7 @@ OPERATIONS: tuple[tuple[str, str, str, Any, int, Any], ...] = (
     ("delete", ONE, "Delete an interview for good", None, 204, None),
     ("post", f"{ONE}/end", "End an interview; once is enough", None, 200, Phase),
     ("get", f"{ONE}/boards", "Read the boards as they are on disk", None, 200, list[BoardText]),
+    ("post", "/api/demo", "Load a sample interview to look at", None, 201, LoadedSample),
     ("get", "/api/plans", "List the plans that interviews can begin with", None, 200, PlanList),
     ("get", "/api/problems", "Look for problems of the library", None, 200, Problems),
 )
@@ -103,7 +106,9 @@ _KEY = {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string"}}
 def _parameters(method: str, path: str) -> list[dict[str, Any]]:
     if path == "/api/problems":
         return [_filter(name) for name in Wanted.__struct_fields__]
-    return [_ID] if "{id}" in path else [_KEY] if method == "post" else []
+    return (
+        [_ID] if "{id}" in path else [_KEY] if (method, path) == ("post", "/api/interviews") else []
+    )
 
 
 def _download(file: File, failure: dict[str, Any]) -> dict[str, Any]:

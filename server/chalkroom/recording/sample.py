@@ -1,0 +1,30 @@
+"""The sample interview that travels with Chalkroom, for those who have held none yet."""
+
+import gzip
+from pathlib import Path
+
+from chalkroom.recording.examining import examine
+from chalkroom.recording.importing import imported
+from chalkroom.recording.recording import Recording
+from chalkroom.store.sqlite import Store
+
+SAMPLE = Path(__file__).with_name("sample.jsonl.gz")
+
+
+def content() -> bytes:
+    """Return its recording as JSON Lines."""
+    return gzip.decompress(SAMPLE.read_bytes())
+
+
+def sample() -> Recording:
+    """Return its recording."""
+    found = examine(content()).recording
+    assert found is not None
+    return found
+
+
+def load(store: Store, id: str, now: int) -> None:
+    """Bring it in as any file that is imported; it is kept from now on as long as others."""
+    found = examine(content())
+    assert found.recording is not None and found.head is not None
+    store.bring_in(id, now, imported(found.recording, id, now), found.head)
