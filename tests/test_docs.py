@@ -9,7 +9,7 @@ import pytest
 
 from chalkroom.config import SETTINGS
 from chalkroom.interview.commands import Command
-from chalkroom.interview.events import OwnEvent, RatingsEvent, RoomEvent, StaffEvent
+from chalkroom.interview.events import OwnEvent, RatingsEvent, ReviewEvent, RoomEvent, StaffEvent
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.refusals import RefusalCode
 from chalkroom.live.closing import Closing
@@ -50,6 +50,7 @@ def test_every_event_is_described_under_its_stream():
         "staff": StaffEvent,
         "own/<person>": OwnEvent,
         "ratings": RatingsEvent,
+        "review/<share>": ReviewEvent,
     }
     assert described == {stream: set(kinds(union)) for stream, union in unions.items()}
 

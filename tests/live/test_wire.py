@@ -208,6 +208,7 @@ EVENTS = {
         events.Recommended("strong_yes", "Because."),
     ],
     "ratings": [events.RatingSubmitted(PERSON, RATING, (events.SealedNote(BOARD, "x", 7, None),))],
+    f"review/{BOARD}": [events.ReviewSubmitted("Rita", RATING), events.Revealed()],
 }
 PLACED = [(stream, event) for stream, told in EVENTS.items() for event in told]
 
@@ -232,6 +233,7 @@ def test_every_kind_of_event_is_tried_here():
     assert told["room"] == set(wire.ROOM_EVENTS.values())
     assert told["staff"] == set(wire.STAFF_EVENTS.values())
     assert told["ratings"] == set(wire.RATINGS_EVENTS.values())
+    assert told[f"review/{BOARD}"] == set(wire.REVIEW_EVENTS.values())
     assert told[f"own/{PERSON}"] == set(wire.OWN_EVENTS.values())
 
 

@@ -4,14 +4,16 @@
 import { evolveRoom, NO_ROOM, type Room } from "./fold.ts"
 import { evolveOwn, evolveRatings, evolveStaff, NO_OWN, NO_RATINGS, NO_STAFF } from "./staff.ts"
 import type { EventEntry, Own, OwnEvent, Ratings, RatingsEvent } from "./protocol.ts"
-import type { RoomEvent, Staff, StaffEvent } from "./protocol.ts"
+import type { ReviewEvent, RoomEvent, Staff, StaffEvent } from "./protocol.ts"
+import { evolveReview, isReview, NO_REVIEW, type Review } from "./reviews.ts"
 
-/** `own` is keyed by stream. */
+/** `own` and `reviews` are keyed by stream. */
 export interface Interview {
   readonly room: Room
   readonly staff: Staff
   readonly own: Readonly<Record<string, Own>>
   readonly ratings: Ratings
+  readonly reviews: Readonly<Record<string, Review>>
 }
 
 export const NO_INTERVIEW: Interview = {
@@ -19,11 +21,12 @@ export const NO_INTERVIEW: Interview = {
   staff: NO_STAFF,
   own: {},
   ratings: NO_RATINGS,
+  reviews: {},
 }
 
 /** The interview as it is after one more event. */
 export function evolve(interview: Interview, { stream, at, event }: EventEntry): Interview {
-  const { room, staff, own, ratings } = interview
+  const { room, staff, own, ratings, reviews } = interview
   switch (stream) {
     case "room":
       return { ...interview, room: evolveRoom(room, at, event as RoomEvent) }
@@ -32,6 +35,10 @@ export function evolve(interview: Interview, { stream, at, event }: EventEntry):
     case "ratings":
       return { ...interview, ratings: evolveRatings(ratings, at, event as RatingsEvent) }
     default: {
+      if (isReview(stream)) {
+        const said = evolveReview(reviews[stream] ?? NO_REVIEW, at, event as ReviewEvent)
+        return { ...interview, reviews: { ...reviews, [stream]: said } }
+      }
       const theirs = evolveOwn(own[stream] ?? NO_OWN, at, event as OwnEvent)
       return { ...interview, own: { ...own, [stream]: theirs } }
     }

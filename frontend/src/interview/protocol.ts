@@ -1209,6 +1209,18 @@ export interface RatingSubmitted {
   readonly notes: readonly SealedNote[]
 }
 
+/** A reviewer rated what they saw without names and times; `name` is the one on their link. */
+export interface ReviewSubmitted {
+  readonly kind: "review_submitted"
+  readonly name: string
+  readonly rating: Rating
+}
+
+/** A reviewer who has rated sees from here on whose answer it was, and when. */
+export interface Revealed {
+  readonly kind: "revealed"
+}
+
 /**
  * Where an editor with unconfirmed updates stands: a board's version, and the number in the
  * `room` stream of the event that made it.
@@ -1639,10 +1651,18 @@ export interface Ratings {
   readonly submitted: Readonly<Record<string, Submitted>>
 }
 
+/** One reviewer's rating as it was handed in, and since when they see whose answer it was. */
+export interface Review {
+  readonly name: string
+  readonly rating: Rating | null
+  readonly at: number | null
+  readonly revealed_at: number | null
+}
+
 /** A stream as the browser begins with it: the state after `seq`, or None to keep its own. */
 export interface StreamStart {
   readonly seq: number
-  readonly snapshot: Room | Staff | Own | Ratings | null
+  readonly snapshot: Room | Staff | Own | Ratings | Review | null
 }
 
 /** The answer to hello: everything up to here; what happens next follows as `events`. */
@@ -1897,6 +1917,8 @@ export type OwnEvent = NoteWritten | NoteChanged | NoteRemoved | FactorRated | R
 
 export type RatingsEvent = RatingSubmitted
 
+export type ReviewEvent = ReviewSubmitted | Revealed
+
 export type Event =
   | Created
   | Joined
@@ -1963,6 +1985,8 @@ export type Event =
   | FactorRated
   | Recommended
   | RatingSubmitted
+  | ReviewSubmitted
+  | Revealed
 
 export type Incoming =
   | Hello

@@ -646,7 +646,23 @@ class RatingSubmitted(Happening, frozen=True):
 
 RatingsEvent = RatingSubmitted
 
-Event = RoomEvent | StaffEvent | OwnEvent | RatingsEvent
+# ---- review/<share>: what one reviewer says after the end
+
+
+class ReviewSubmitted(Happening, frozen=True):
+    """A reviewer rated what they saw without names and times; `name` is the one on their link."""
+
+    name: str
+    rating: Rating
+
+
+class Revealed(Happening, frozen=True):
+    """A reviewer who has rated sees from here on whose answer it was, and when."""
+
+
+ReviewEvent = ReviewSubmitted | Revealed
+
+Event = RoomEvent | StaffEvent | OwnEvent | RatingsEvent | ReviewEvent
 
 
 class Fact(Struct, frozen=True):

@@ -7,37 +7,41 @@ from typing import cast
 from msgspec import Struct
 from msgspec.structs import replace
 
-from chalkroom.interview import ratings, room, staff
+from chalkroom.interview import ratings, reviews, room, staff
 from chalkroom.interview.boards import Recent
 from chalkroom.interview.events import (
     Edited,
     OwnEvent,
     RatingsEvent,
     Recorded,
+    ReviewEvent,
     RoomEvent,
     StaffEvent,
 )
 from chalkroom.interview.ratings import Ratings
+from chalkroom.interview.reviews import Review
 from chalkroom.interview.room import Room
 from chalkroom.interview.staff import Own, Staff
-from chalkroom.interview.values import RATINGS, ROOM, STAFF, Stream
+from chalkroom.interview.values import RATINGS, ROOM, STAFF, Stream, is_review
 
-State = Room | Staff | Own | Ratings
+State = Room | Staff | Own | Ratings | Review
 
 
 class Interview(Struct, frozen=True):
     """Everything known of an interview at one moment.
 
-    `heads` is the number of the newest event of each stream and `own` is keyed by stream. `at` is
-    the time of the newest event, `public_at` that of the newest in `room`: what everybody hears may
-    depend on that and not on the time of what only some heard. `recent` is a convenience derived
-    from the newest edits, no part of the state: two interviews are the same when all else is.
+    `heads` is the number of the newest event of each stream; `own` and `reviews` are keyed by
+    stream. `at` is the time of the newest event, `public_at` that of the newest in `room`: what
+    everybody hears may depend on that and not on the time of what only some heard. `recent` is a
+    convenience derived from the newest edits, no part of the state: two interviews are the same
+    when all else is.
     """
 
     room: Room = Room()
     staff: Staff = Staff()
     own: dict[Stream, Own] = {}
     ratings: Ratings = Ratings()
+    reviews: dict[Stream, Review] = {}
     heads: dict[Stream, int] = {}
     at: int = 0
     public_at: int = 0
@@ -66,6 +70,9 @@ def evolve(interview: Interview, recorded: Recorded) -> Interview:
     if stream == RATINGS:
         submitted = ratings.evolve(interview.ratings, at, cast(RatingsEvent, event))
         return replace(interview, ratings=submitted, heads=heads, at=at)
+    if is_review(stream):
+        said = reviews.evolve(interview.reviews.get(stream, Review()), at, cast(ReviewEvent, event))
+        return replace(interview, reviews={**interview.reviews, stream: said}, heads=heads, at=at)
     kept = staff.evolve_own(interview.own.get(stream, Own()), at, cast(OwnEvent, event))
     return replace(interview, own={**interview.own, stream: kept}, heads=heads, at=at)
 

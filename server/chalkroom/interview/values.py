@@ -24,6 +24,16 @@ def own(person: str) -> Stream:
     return f"own/{person}"
 
 
+def review(share: str) -> Stream:
+    """Name the stream of what one reviewer says after the end."""
+    return f"review/{share}"
+
+
+def is_review(stream: Stream) -> bool:
+    """Whether a stream is of a reviewer."""
+    return stream.startswith("review/")
+
+
 # What a board may be written in; it decides colours, never what is allowed.
 Language = Literal[
     "",

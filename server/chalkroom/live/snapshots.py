@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from chalkroom.interview.changes import InvalidChange
 from chalkroom.interview.ratings import Ratings
+from chalkroom.interview.reviews import Review
 from chalkroom.interview.room import Room
 from chalkroom.interview.staff import Own, Staff
 from chalkroom.interview.state import Interview, fold
@@ -64,6 +65,7 @@ def save(store: Store, id: str, commit: int, interview: Interview) -> None:
         STAFF: interview.staff,
         RATINGS: interview.ratings,
         **interview.own,
+        **interview.reviews,
     }
     bodies = {
         stream: (interview.heads[stream], wire.to_json([_at(interview, stream), state]))
@@ -91,6 +93,9 @@ def restored(stored: list[Snapshot]) -> Interview:
                 interview = replace(interview, staff=state)
             case Ratings():
                 interview = replace(interview, ratings=state)
+            case Review():
+                reviews = {**interview.reviews, snapshot.stream: state}
+                interview = replace(interview, reviews=reviews)
             case Own():
                 interview = replace(interview, own={**interview.own, snapshot.stream: state})
     return interview

@@ -22,6 +22,7 @@ from chalkroom.interview.events import (
     OwnEvent,
     QuestionEvent,
     RatingsEvent,
+    ReviewEvent,
     RoomEvent,
     StaffEvent,
 )
@@ -61,6 +62,7 @@ UNIONS: dict[str, Any] = {
     "StaffEvent": StaffEvent,
     "OwnEvent": OwnEvent,
     "RatingsEvent": RatingsEvent,
+    "ReviewEvent": ReviewEvent,
     "Event": Event,
     "Incoming": Incoming,
     "Outgoing": Outgoing,

@@ -18,14 +18,16 @@ from chalkroom.interview.events import (
     OwnEvent,
     RatingsEvent,
     Recorded,
+    ReviewEvent,
     RoomEvent,
     StaffEvent,
 )
 from chalkroom.interview.ratings import Ratings
+from chalkroom.interview.reviews import Review
 from chalkroom.interview.room import Room
 from chalkroom.interview.staff import Own, Staff
 from chalkroom.interview.state import State
-from chalkroom.interview.values import RATINGS, ROOM, STAFF, Stream
+from chalkroom.interview.values import RATINGS, ROOM, STAFF, Stream, is_review
 from chalkroom.live.messages import Incoming, Outgoing
 
 
@@ -49,6 +51,7 @@ ROOM_EVENTS: dict[str, Any] = kinds(RoomEvent)
 STAFF_EVENTS: dict[str, Any] = kinds(StaffEvent)
 OWN_EVENTS: dict[str, Any] = kinds(OwnEvent)
 RATINGS_EVENTS: dict[str, Any] = kinds(RatingsEvent)
+REVIEW_EVENTS: dict[str, Any] = kinds(ReviewEvent)
 
 
 def parse(text: str) -> Incoming:
@@ -131,7 +134,9 @@ def _in_units(room: Room) -> Room:
 
 def snapshot_schema() -> str:
     """Return a hash of the shape of all snapshots: another shape makes the stored ones void."""
-    schema = msgspec.json.schema_components([Room, Staff, Own, Ratings], schema_hook=_schema)
+    schema = msgspec.json.schema_components(
+        [Room, Staff, Own, Ratings, Review], schema_hook=_schema
+    )
     return sha256(json.dumps(schema, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -147,12 +152,12 @@ def _typed(value: Any, types: dict[str, Any]) -> Any:
 
 def _events_of(stream: Stream) -> dict[str, Any]:
     known = {ROOM: ROOM_EVENTS, STAFF: STAFF_EVENTS, RATINGS: RATINGS_EVENTS}
-    return known.get(stream, OWN_EVENTS)
+    return known.get(stream, REVIEW_EVENTS if is_review(stream) else OWN_EVENTS)
 
 
 def _state(stream: Stream) -> type[State]:
     known: dict[Stream, type[State]] = {ROOM: Room, STAFF: Staff, RATINGS: Ratings}
-    return known.get(stream, Own)
+    return known.get(stream, Review if is_review(stream) else Own)
 
 
 def _readable_id(value: object) -> str | None:

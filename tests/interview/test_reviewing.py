@@ -1,0 +1,84 @@
+"""Reviewing blind: the rating comes first and stays, and only then may names and times be seen."""
+
+import pytest
+from interview.given import id_of
+
+from chalkroom.interview import reviewing
+from chalkroom.interview.events import Recorded, Revealed, ReviewSubmitted
+from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.rating import FactorRating, Rating
+from chalkroom.interview.refusals import Refused
+from chalkroom.interview.reviews import Review
+from chalkroom.interview.state import Interview, evolve
+from chalkroom.interview.values import review
+
+SHARE, OTHER = id_of("share"), id_of("other")
+CODING = FactorRating(None, "coding", 3, "Clear steps.")
+RATING = Rating((CODING,), "yes", "Solves it.")
+
+
+def after(interview, facts):
+    for fact in facts:
+        seq = interview.heads.get(fact.stream, 0) + 1
+        interview = evolve(interview, Recorded(fact.stream, seq, 1_000 * seq, fact.event))
+    return interview
+
+
+def rated(interview=None, rating=RATING):
+    interview = interview or Interview()
+    return after(interview, reviewing.submit(interview, SHARE, "Rita", rating))
+
+
+def test_a_rating_stands_in_the_stream_of_its_share_alone():
+    (fact,) = reviewing.submit(Interview(), SHARE, "Rita", RATING)
+    assert (fact.stream, fact.event) == (f"review/{SHARE}", ReviewSubmitted("Rita", RATING))
+    assert rated().reviews == {review(SHARE): Review("Rita", RATING, 1_000)}
+
+
+def test_nothing_is_revealed_before_the_rating():
+    with pytest.raises(Refused, match="rating first"):
+        reviewing.reveal(Interview(), SHARE)
+
+
+def test_the_rating_of_one_share_reveals_nothing_to_another():
+    with pytest.raises(Refused, match="rating first"):
+        reviewing.reveal(rated(), OTHER)
+
+
+def test_a_reveal_is_recorded_once():
+    (fact,) = reviewing.reveal(rated(), SHARE)
+    assert (fact.stream, fact.event) == (review(SHARE), Revealed())
+    revealed = after(rated(), [fact])
+    assert reviewing.of(revealed, SHARE).revealed_at == 2_000
+    assert reviewing.reveal(revealed, SHARE) == []
+
+
+def test_a_second_rating_changes_nothing():
+    assert reviewing.submit(rated(), SHARE, "Rita", Rating((), "no", "On reflection")) == []
+
+
+def test_without_a_recommendation_there_is_no_rating():
+    with pytest.raises(Refused, match="recommend"):
+        reviewing.submit(Interview(), SHARE, "Rita", Rating((CODING,)))
+
+
+def test_a_factor_that_is_rated_twice_counts_as_it_was_said_last():
+    twice = Rating((CODING, FactorRating(None, "coding", 1)), "no")
+    assert reviewing.of(rated(rating=twice), SHARE).rating.factors == (twice.factors[1],)
+
+
+@pytest.mark.parametrize("more, fits", [(0, True), (1, False)])
+def test_a_rating_has_so_many_factors_at_most(more, fits):
+    factors = tuple(
+        FactorRating(None, "a" * (n % 40 + 1), 1) for n in range(LIMITS.factors_rated + more)
+    )
+    try:
+        assert reviewing.submit(Interview(), SHARE, "Rita", Rating(factors, "yes")) and fits
+    except Refused as refused:
+        assert (refused.code, fits) == ("too_large", False)
+
+
+def test_a_review_is_of_the_whole_interview():
+    of_a_question = Rating((FactorRating(id_of("first"), "coding", 1),), "yes")
+    with pytest.raises(Refused, match="as a whole"):
+        reviewing.submit(Interview(), SHARE, "Rita", of_a_question)
