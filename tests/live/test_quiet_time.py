@@ -3,6 +3,7 @@
 from live.stories import BOARD
 
 from chalkroom.interview.clock import MINUTE
+from chalkroom.interview.limits import LIMITS
 
 
 async def granted(tale):
@@ -40,6 +41,15 @@ async def test_what_is_shown_is_told_in_one_breath_and_once(tale):
     (told,) = [m for m in ada.heard if "quiet_shown" in str(m)]
     assert [entry["event"]["kind"] for entry in told["events"]] == ["quiet_shown", "edited"]
     assert tale.text() == "shown"
+
+
+async def test_a_text_is_shown_that_is_larger_than_what_else_is_handed_in(tale):
+    ada, cleo, quiet = await granted(tale)
+    text = "\u6f22" * (LIMITS.frame_bytes // len("\\u6f22"))
+    cleo.pushes([[0, text]], shown=[1, quiet, 0])
+    await ada.hears("quiet_shown", quiet=quiet)
+    await cleo.hears("edited")
+    assert (tale.text(), ada.closed, cleo.closed) == (text, None, None)
 
 
 async def test_the_end_waits_for_what_is_shown(tale):

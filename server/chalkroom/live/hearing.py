@@ -68,7 +68,8 @@ class Hearing:
             case Select():
                 if self._pace.selections.allows(now):
                     self._room.handle(connection, message)
-            case Push() if size_of(text) > LIMITS.push_bytes:
+            # What a quiet time comes to is one update, however large: only the frame limits it.
+            case Push(shown=None) if size_of(text) > LIMITS.push_bytes:
                 connection.notify(messages.Refusal(message.id, "too_large", TOO_LONG, False))
             case _ if isinstance(message, FetchedWish):
                 return message

@@ -79,16 +79,23 @@ class Tail:
         self.end = start
 
     def append(self, told: Told, listeners: Iterable["Listener"] = ()) -> None:
-        """Add the next commit and let go of the oldest: of too many, and of what all have heard."""
+        """Add the next commit and let go of the oldest: of too many, and of what all have heard.
+
+        The newest stays however large it is: nobody has heard it, and nobody is slow.
+        """
         self._commits.append(told)
         self._bytes += told.size
         self.end += 1
-        while len(self._commits) > TAIL_COMMITS or self._bytes > TAIL_BYTES:
+        while len(self._commits) > 1 and self._is_full:
             self._let_go()
         if self.end % TIDY_COMMITS == 0:
             done = heard((one for one in listeners if one.tail is self), self.end)
             while len(self._commits) > SPARE_COMMITS and self.start < done:
                 self._let_go()
+
+    @property
+    def _is_full(self) -> bool:
+        return len(self._commits) > TAIL_COMMITS or self._bytes > TAIL_BYTES
 
     def _let_go(self) -> None:
         self._bytes -= self._commits.popleft().size
