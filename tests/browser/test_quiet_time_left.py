@@ -23,6 +23,9 @@ BROKEN = """({ part }) => {
 }"""
 
 
+MARGINS = "Object.keys(localStorage).filter((key) => key.includes('margin')).length"
+
+
 async def left_alone(guests, interview):
     """Return Cleo in a new tab of a browser that died in quiet time, before the interview ended."""
     ada, cleo = await granted(guests, interview)
@@ -69,15 +72,37 @@ async def test_a_text_that_was_dismissed_after_the_end_is_gone(guests, interview
     await until(lambda: has_nothing_kept(cleo))
 
 
-async def test_the_end_of_the_visit_removes_the_margin(guests, interview):
+async def scribbles(guests, interview):
+    """Return two people, of whom the candidate has written on the margin."""
     ada, cleo = await guests.pair(interview)
     await cleo.page.get_by_role("textbox", name="Margin").fill("2n")
-    keys = "Object.keys(localStorage).filter((key) => key.includes('margin')).length"
-    assert await cleo.page.evaluate(keys) == 1
+    assert await cleo.page.evaluate(MARGINS) == 1
+    return ada, cleo
+
+
+async def ends(ada, cleo):
     await ada.button("End interview").click()
     await ada.button("End for everyone").click()
     await cleo.page.get_by_role("heading", name="Thank you").wait_for()
-    await cleo.page.wait_for_function(f"{keys} === 0")
+
+
+async def test_a_margin_that_was_not_shown_is_offered_at_the_end_until_it_is_dismissed(
+    guests, interview
+):
+    ada, cleo = await scribbles(guests, interview)
+    await ends(ada, cleo)
+    await expect(cleo.page.get_by_role("alert")).to_contain_text("Margin")
+    await cleo.page.reload()
+    await cleo.button("Dismiss").click()
+    await cleo.page.wait_for_function(f"{MARGINS} === 0")
+
+
+async def test_the_end_of_the_visit_removes_a_margin_that_was_shown(guests, interview):
+    ada, cleo = await scribbles(guests, interview)
+    await cleo.button("Show margin").click()
+    await ada.page.get_by_label("Margin of Cleo").wait_for()
+    await ends(ada, cleo)
+    await cleo.page.wait_for_function(f"{MARGINS} === 0")
 
 
 async def test_a_browser_that_cannot_read_what_it_kept_still_lets_write(guests, interview):
