@@ -4,6 +4,7 @@ import { signal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
 import { CouldNotBeSaved } from "./could-not-be-saved.tsx"
+import type { ReasonProps } from "./reason.tsx"
 import type { Session } from "./session.ts"
 
 const fetched = signal<typeof import("./later.tsx") | null>(null)
@@ -25,6 +26,12 @@ export function QuietBoard({ session }: { session: Session }) {
 export function MarginPanel({ session }: { session: Session }) {
   const later = fetched.value
   return later && <later.Margin session={session} />
+}
+
+/** A button and a field to say why something was observed. */
+export function Reason(props: ReasonProps) {
+  const later = fetched.value
+  return later && <later.Reason {...props} />
 }
 
 export function Farewell({ session, code }: { session: Session; code: number }) {

@@ -1,10 +1,10 @@
 // What was observed of the candidate: plain facts with their times. Everybody reads the same list, and
 // the candidate says why.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks"
+import { useId } from "preact/hooks"
 import type { Observation } from "../interview/protocol.ts"
 import { factWords } from "../parts/observations.ts"
-import { useOpener } from "./opener.ts"
+import { Reason } from "./for-later.tsx"
 import { Panel } from "./panel.tsx"
 import { spokenTime } from "./shown-clock.ts"
 import type { Session } from "./session.ts"
@@ -62,65 +62,4 @@ function Fact({ session, observation, place }: FactProps) {
 /** For how long somebody was cut off, once they are here again. */
 function lengthWords({ at, until }: Observation): string {
   return until === null ? "" : ` for ${spokenTime(Math.round((until - at) / 1000))}`
-}
-
-type ReasonProps = { session: Session; place: number; reason: string; describedBy: string }
-
-function Reason({ session, place, reason, describedBy }: ReasonProps) {
-  const [isOpen, setOpen] = useState(false)
-  const opener = useOpener(isOpen)
-  function give(text: string) {
-    session.send({ kind: "give_reason", observation: place, text })
-    setOpen(false)
-  }
-  if (isOpen) {
-    const most = session.limits.value?.reason_length
-    return <Writing reason={reason} most={most} onGive={give} onCancel={() => setOpen(false)} />
-  }
-  return (
-    <button
-      type="button"
-      class="plain"
-      ref={opener}
-      aria-describedby={describedBy}
-      onClick={() => setOpen(true)}
-    >
-      {reason ? "Change reason" : "Add reason"}
-    </button>
-  )
-}
-
-type WritingProps = {
-  reason: string
-  most: number | undefined
-  onGive: (text: string) => void
-  onCancel: () => void
-}
-
-function Writing({ reason, most, onGive, onCancel }: WritingProps) {
-  const [text, setText] = useState(reason)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  function give(event: Event) {
-    event.preventDefault()
-    onGive(text.trim())
-  }
-  return (
-    <form onSubmit={give}>
-      <input
-        aria-label="Reason"
-        value={text}
-        autocomplete="off"
-        maxLength={most}
-        ref={field}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-      <div class="row">
-        <button type="submit">Save reason</button>
-        <button type="button" class="plain" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </form>
-  )
 }
