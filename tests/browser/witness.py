@@ -26,15 +26,17 @@ class Disk:
         self._interview = interview
         self._seq = 0
         self.texts = [""]
+        self.marks = [False]
         self.sequences: dict[str, list[int]] = defaultdict(list)
 
     def read(self) -> None:
-        """Take in what has been added; a text of version n stands at place n."""
+        """Take in what has been added; a text of version n, and its mark, stand at place n."""
         for seq, body in self._reader.execute(NEW_EVENTS, (self._interview, self._seq)):
             self._seq = seq
             event = json.loads(body)
             if event["kind"] == "edited":
                 self.texts.append(ChangeSet.parse(event["changes"]).apply(self.texts[-1]))
+                self.marks.append(event.get("is_away", False))
                 self.sequences[event["instance"]].append(event["sequence"])
 
     def close(self) -> None:

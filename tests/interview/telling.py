@@ -280,7 +280,10 @@ def observing() -> Log:
     log.keep(public(Observed(CLEO.person, "pasted", 3, BOARD)))
     log.does(CLEO, GiveReason(WISH, 1, "My notes"))
     log.notices(CLEO, LookedBack(), LookedAway())
-    log.notices(CLEO, WentSilent(log.now - 5_000), Arrived("Cleo"), WentSilent(log.now))
+    log.notices(CLEO, WentSilent(log.now - 5_000), Arrived("Cleo"))
+    change = ChangeSet.parse([[0, "while away"]])
+    log.does(CLEO, Push(WISH, BOARD, CLEO.seat, 1, 0, (change,), away=1))
+    log.notices(CLEO, WentSilent(log.now))
     return log
 
 

@@ -147,6 +147,7 @@ EVENTS = {
         events.BoardOpened(BOARD, "Title", "text\u2028"),
         events.BoardShown(BOARD),
         Edited(BOARD, PERSON, PERSON, 7, ChangeSet.parse([3, [2, "x", ""], [1], 4])),
+        Edited(BOARD, PERSON, PERSON, 8, ChangeSet.parse([7]), True),
         Selected(BOARD, PERSON, 3, (Range(1, 2),)),
         events.Observed(PERSON, "pasted", 7, BOARD),
         events.ReasonGiven(0, "Because."),

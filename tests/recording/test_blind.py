@@ -102,6 +102,11 @@ def again(event, number):
     return replace(event, instance=id_of("abcdefg"[number % 7] * number), sequence=1)
 
 
+def test_nobody_was_away():
+    assert any('"is_away"' in row.body for row in rows("observing"))
+    assert b'"is_away"' not in untouched("observing")
+
+
 @every_story
 def test_everything_happens_at_one_even_pace(story):
     times = [row.at for row in blind(rows(story)).rows]

@@ -31,7 +31,13 @@ HERE = [
     Joined(ADA.person, "Ada", "interviewer", 1),
     Joined(CLEO.person, "Cleo", "candidate", 2),
 ]
-WRITERS = {"candidate": CLEO, "interviewer": ADA, "pasted": CLEO, "quiet": CLEO}
+WRITERS = {
+    "candidate": CLEO,
+    "away": CLEO,
+    "interviewer": ADA,
+    "pasted": CLEO,
+    "quiet": CLEO,
+}
 
 
 class Account:
@@ -46,7 +52,8 @@ class Account:
         units = to_units(text)
         length, actor, number = len(self.units), WRITERS[source], len(self.log)
         changes = ChangeSet.replace(length, start, end, text)
-        events = [Edited(BOARD, actor.person, actor.seat, number, changes)]
+        is_away = source == "away"
+        events = [Edited(BOARD, actor.person, actor.seat, number, changes, is_away)]
         if source == "quiet":
             events.insert(0, QuietShown(id_of("quiet"), actor.seat, number))
         if source == "pasted":

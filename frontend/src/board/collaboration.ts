@@ -148,6 +148,12 @@ export class Collaboration {
     this.surroundings.noticed(this)
   }
 
+  /** The connection is back: what is unconfirmed was made before. */
+  comeBack(): void {
+    this.#pushes.away = this.#pushes.confirmed + this.unconfirmed
+    this.push()
+  }
+
   /** Hands in the first unconfirmed updates, unless others are on their way. */
   push(): void {
     if (this.stand || !this.surroundings.isUp()) return
@@ -158,7 +164,7 @@ export class Collaboration {
       unconfirmed,
       surroundings.limits,
       (sequence, updates) => {
-        const said = saidOf(unconfirmed.slice(0, updates.length), sequence)
+        const said = saidOf(unconfirmed.slice(0, updates.length), sequence, this.#pushes.away)
         return surroundings.push({ board, instance, sequence, version, updates, ...said })
       },
       () => this.push(),

@@ -119,9 +119,9 @@ export class Editing implements Surroundings {
     this.#diverged.clear()
   }
 
-  /** The connection is up: what is unconfirmed can be handed in. */
-  pushAll(): void {
-    for (const collaboration of this.#boards.values()) collaboration.push()
+  /** The connection is back: what is unconfirmed can be handed in. */
+  comeBack(): void {
+    for (const collaboration of this.#boards.values()) collaboration.comeBack()
   }
 
   cut(wasTooLarge: boolean): void {

@@ -39,6 +39,8 @@ type Send = (sequence: number, updates: readonly Changes[]) => string
 
 /** The pushes of one editor instance. */
 export class Pushes {
+  /** What was made up to this sequence was made before the connection was back. */
+  away = 0
   #onTheirWay: { readonly id: string; readonly last: number; readonly size: number } | null = null
   #atMost = Infinity
   #notBefore = 0

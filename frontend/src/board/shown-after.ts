@@ -16,13 +16,15 @@ export const shownAfter = Annotation.define<{ readonly quiet: string; readonly p
 export function saidOf(
   updates: readonly Unconfirmed[],
   first: number,
-): Pick<Push, "origins" | "shown"> {
+  away = 0,
+): Pick<Push, "origins" | "shown" | "away"> {
   const origins = originsOf(updates, first)
   const place = updates.findIndex(({ origin }) => origin.annotation(shownAfter))
   const shown = updates[place]?.origin.annotation(shownAfter)
   return {
     ...(origins.length > 0 && { origins }),
     ...(shown && { shown: [first + place, shown.quiet, shown.pasted] as const }),
+    ...(away >= first && { away }),
   }
 }
 

@@ -43,6 +43,7 @@ export const NO_ROOM: Room = {
   quiets: {},
   margins: [],
   observations: [],
+  server_absence: null,
   began_at: null,
   paused_at: null,
   paused_for: 0,
@@ -232,7 +233,7 @@ function credited(room: Room, { since, until }: protocol.ServerWasAway): Room {
     ...question,
     clock: creditedClock(question.clock, since, until),
   }))
-  return { ...room, questions }
+  return { ...room, questions, server_absence: { since, until } }
 }
 
 function withPerson(room: Room, person: Person): Room {

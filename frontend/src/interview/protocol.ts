@@ -205,7 +205,11 @@ export type Origin = readonly [sequence: number, origin: "pasted" | "moved" | "u
  */
 export type ShownAfter = readonly [sequence: number, quiet: Id, pasted: number]
 
-/** Hand in the first unconfirmed updates of an editor, oldest first, made on `version`. */
+/**
+ * Hand in the first unconfirmed updates of an editor, oldest first, made on `version`.
+ *
+ * Those up to the sequence `away` were made before the connection was back from a cut.
+ */
 export interface Push {
   readonly kind: "push"
   readonly id: Id
@@ -216,6 +220,7 @@ export interface Push {
   readonly updates: readonly Changes[]
   readonly origins?: readonly Origin[]
   readonly shown?: ShownAfter | null
+  readonly away?: number
 }
 
 /** Write on the boards from here on, as an interviewer; the command's id names the press. */
@@ -697,7 +702,7 @@ export interface BoardShown {
  * Somebody changed a board: one version, already transformed to follow the one before.
  *
  * `instance` and `sequence` name the editor it came from and its place among that editor's
- * updates; a browser knows its own update by them.
+ * updates; a browser knows its own update by them. `is_away`: a candidate typed it while away.
  */
 export interface Edited {
   readonly kind: "edited"
@@ -706,6 +711,7 @@ export interface Edited {
   readonly instance: Id
   readonly sequence: number
   readonly changes: Changes
+  readonly is_away?: boolean
 }
 
 /** Somebody moved their caret or selection other than by typing. */
@@ -1485,6 +1491,12 @@ export interface Observation {
   readonly until: number | null
 }
 
+/** A while in which somebody could not be reached, or the server, that is over. */
+export interface Absence {
+  readonly since: number
+  readonly until: number
+}
+
 /** One line of the chat. */
 export interface ChatLine {
   readonly id: string
@@ -1518,6 +1530,7 @@ export interface Room {
   readonly quiets: Readonly<Record<string, Quiet>>
   readonly margins: readonly Margin[]
   readonly observations: readonly Observation[]
+  readonly server_absence: Absence | null
   readonly began_at: number | null
   readonly paused_at: number | null
   readonly paused_for: number

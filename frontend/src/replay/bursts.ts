@@ -12,6 +12,8 @@ export interface Burst extends Pick<Moment, "time" | "person" | "key"> {
   readonly until: number
   readonly added: number
   readonly removed: number
+  /** Whether it was typed while its author was cut off. */
+  readonly isAway: boolean
 }
 
 export function writing(tape: Tape): Burst[] {
@@ -19,10 +21,10 @@ export function writing(tape: Tape): Burst[] {
   tape.entries.forEach(({ event, seq }, place) => {
     if (event.kind !== "edited") return
     const time = tape.times[place]!
-    const { person, board } = event
+    const { person, board, is_away: isAway = false } = event
     const { added, removed } = amounts(event.changes)
     const last = found.at(-1)
-    const goesOn = last && last.person === person && last.board === board
+    const goesOn = last?.person === person && last.board === board && last.isAway === isAway
     if (goesOn && time - last.until < PAUSE) {
       found[found.length - 1] = {
         ...last,
@@ -30,7 +32,17 @@ export function writing(tape: Tape): Burst[] {
         added: last.added + added,
         removed: last.removed + removed,
       }
-    } else found.push({ key: `writing ${seq}`, time, until: time, person, board, added, removed })
+    } else
+      found.push({
+        key: `writing ${seq}`,
+        time,
+        until: time,
+        person,
+        board,
+        added,
+        removed,
+        isAway,
+      })
   })
   return found
 }

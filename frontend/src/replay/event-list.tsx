@@ -68,7 +68,9 @@ function RowView({ row, people, onGo }: RowViewProps) {
 
 function rowsOf({ tape, moments, final }: Replay): Row[] {
   const boards = final.value?.room.boards ?? {}
-  const written = writing(tape).map((burst): Row => {
+  // What was typed while away is a moment already.
+  const here = writing(tape).filter(({ isAway }) => !isAway)
+  const written = here.map((burst): Row => {
     const { key, time, person } = burst
     return { key, time, person, what: "", words: writingWords(burst, boards[burst.board]!.title) }
   })

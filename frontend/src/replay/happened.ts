@@ -5,6 +5,7 @@ import type { Interview } from "../interview/interview.ts"
 import type { Question } from "../interview/protocol.ts"
 import { factWords } from "../parts/observations.ts"
 import { markName } from "../room/marks/words.ts"
+import { typedAway } from "./away.ts"
 import { comings } from "./comings.ts"
 import { lineOf } from "./guide-lines.ts"
 import { plain } from "./plain.ts"
@@ -20,6 +21,7 @@ export type MomentKind =
   | "people"
   | "pen"
   | "quiet"
+  | "away"
   | "note"
   | "mark"
   | "tick"
@@ -54,6 +56,7 @@ export const KINDS: Record<MomentKind, string> = {
   people: "People",
   pen: "Writing of interviewers",
   quiet: "Quiet times",
+  away: "Typed while away",
   note: "Notes",
   mark: "Marks",
   tick: "Guide",
@@ -66,6 +69,7 @@ export function happened(tape: Tape, interview: Interview): Moment[] {
     ...comings(tape),
     ...ofRoom(tape, interview),
     ...quietTimes(tape, interview),
+    ...typedAway(tape, interview),
     ...notes(tape, interview),
     ...ofStaff(tape, interview),
     ...ratingMoments(tape, interview),

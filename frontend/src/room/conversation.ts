@@ -181,7 +181,7 @@ export class Conversation implements Listener, Visit {
     if (hasSnapshot) this.editing.begin(isOtherHistory)
     this.lobby.value = null
     this.#arrive(welcome)
-    this.editing.pushAll()
+    this.editing.comeBack()
   }
 
   #arrive({ you, limits, retention_days }: Welcome | Lobby): void {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { writing } from "../../src/replay/bursts.ts"
 import { chapterAt, chapters } from "../../src/replay/chapters.ts"
 import { Checkpoints } from "../../src/replay/checkpoints.ts"
 import { happened } from "../../src/replay/happened.ts"
@@ -66,6 +67,19 @@ test("quiet times are moments at which they began and ended", () => {
   const found = moments(goldenTape("quiet_time.jsonl")).filter(({ kind }) => kind === "quiet")
   assert.ok(found.some(({ words }) => words === "Quiet time began"))
   assert.ok(found.some(({ words }) => words.startsWith("Showed")))
+})
+
+test("what was typed while away is a moment of its own, and comes from no list of ordinary writing", () => {
+  const tape = goldenTape("observing.jsonl")
+  const away = moments(tape).filter(({ kind }) => kind === "away")
+  assert.deepEqual(
+    away.map(({ words }) => words),
+    ["While away: Wrote 10 characters on Blank board"],
+  )
+  assert.deepEqual(
+    writing(tape).map(({ isAway }) => isAway),
+    [true],
+  )
 })
 
 test("moments come in order, each under a key of its own", () => {

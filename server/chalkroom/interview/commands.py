@@ -96,7 +96,10 @@ class ShowBoard(Wish, frozen=True):
 
 
 class Push(Wish, frozen=True):
-    """Hand in the first unconfirmed updates of an editor, oldest first, made on `version`."""
+    """Hand in the first unconfirmed updates of an editor, oldest first, made on `version`.
+
+    Those up to the sequence `away` were made before the connection was back from a cut.
+    """
 
     board: Id
     instance: Id
@@ -105,6 +108,7 @@ class Push(Wish, frozen=True):
     updates: Annotated[tuple[ChangeSet, ...], Meta(min_length=1, max_length=LIMITS.push_updates)]
     origins: Annotated[tuple[Origin, ...], Meta(max_length=LIMITS.push_updates)] = ()
     shown: ShownAfter | None = None
+    away: Count = 0
 
 
 class BeginWriting(Wish, frozen=True):

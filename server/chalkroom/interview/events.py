@@ -142,11 +142,11 @@ class BoardShown(Happening, frozen=True):
     board: Id
 
 
-class Edited(Happening, frozen=True):
+class Edited(Happening, frozen=True, omit_defaults=True):
     """Somebody changed a board: one version, already transformed to follow the one before.
 
     `instance` and `sequence` name the editor it came from and its place among that editor's
-    updates; a browser knows its own update by them.
+    updates; a browser knows its own update by them. `is_away`: a candidate typed it while away.
     """
 
     board: Id
@@ -154,6 +154,7 @@ class Edited(Happening, frozen=True):
     instance: Id
     sequence: int
     changes: ChangeSet
+    is_away: bool = False
 
 
 class WritingBegan(Happening, frozen=True):

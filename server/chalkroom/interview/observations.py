@@ -43,11 +43,21 @@ def evolve(seen: Observations, at: int, event: Observed | ReasonGiven) -> Observ
 
 def found_again(seen: Observations, person: str, at: int) -> Observations:
     """Return what was observed once somebody is here again: their last cut is over by now."""
-    cuts = (place for place in reversed(range(len(seen))) if _is_cut(seen[place], person))
-    last = next(cuts, None)
+    last = _place_of_last_cut(seen, person)
     if last is None or seen[last].until is not None:
         return seen
     return (*seen[:last], replace(seen[last], until=at), *seen[last + 1 :])
+
+
+def last_cut(seen: Observations, person: str) -> Observation | None:
+    """Return when somebody was cut off last, if ever."""
+    last = _place_of_last_cut(seen, person)
+    return None if last is None else seen[last]
+
+
+def _place_of_last_cut(seen: Observations, person: str) -> int | None:
+    cuts = (place for place in reversed(range(len(seen))) if _is_cut(seen[place], person))
+    return next(cuts, None)
 
 
 def _is_cut(observation: Observation, person: str) -> bool:

@@ -22,3 +22,10 @@ class Person(Struct, frozen=True):
     presence: Presence
     since: int
     is_away: bool = False
+
+
+class Absence(Struct, frozen=True):
+    """A while in which somebody could not be reached, or the server, that is over."""
+
+    since: int
+    until: int

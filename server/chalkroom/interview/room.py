@@ -49,7 +49,7 @@ from chalkroom.interview.events import (
     WritingEnded,
 )
 from chalkroom.interview.observations import Observations
-from chalkroom.interview.people import Person, Presence
+from chalkroom.interview.people import Absence, Person, Presence
 from chalkroom.interview.presses import Presses
 from chalkroom.interview.quiets import Margin, Quiets
 from chalkroom.interview.refusals import Refused
@@ -90,6 +90,7 @@ class Room(Struct, frozen=True):
     quiets: Quiets = {}
     margins: tuple[Margin, ...] = ()
     observations: Observations = ()
+    server_absence: Absence | None = None
     began_at: int | None = None
     paused_at: int | None = None
     paused_for: int = 0
@@ -243,4 +244,4 @@ def _credited(room: Room, since: int, until: int) -> Room:
     questions = {
         id: asked.credited(question, since, until) for id, question in room.questions.items()
     }
-    return replace(room, questions=questions)
+    return replace(room, questions=questions, server_absence=Absence(since, until))

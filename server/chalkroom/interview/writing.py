@@ -1,6 +1,6 @@
 """The rules about what people write: edits, selections, boards, chat lines."""
 
-from chalkroom.interview import observing, pressing, quieting
+from chalkroom.interview import absences, observing, pressing, quieting
 from chalkroom.interview.audience import Actor
 from chalkroom.interview.boards import accepted
 from chalkroom.interview.commands import ChooseLanguage, OpenBoard, Push, Say, Select
@@ -28,6 +28,7 @@ def push(interview: Interview, actor: Actor, push: Push, now: int) -> list[Fact]
     if push.instance not in board.editors and any(push.instance in o.editors for o in others):
         raise Refused("sequence", "This editor belongs to another board.")
     edits = accepted(board, recent(interview, push.board), push, actor.person)
+    edits = absences.marked(interview.room, actor, push, edits, now)
     facts = quieting.shown(interview.room, push, edits, now)
     return facts + observing.of_edits(interview.room, actor, push, edits)
 

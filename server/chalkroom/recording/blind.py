@@ -176,11 +176,11 @@ class _Blind:
         return self._names[person]
 
     def _edited(self, event: Edited) -> Iterator[RoomEvent]:
-        """How often an editor was loaded anew tells of lost connections: each person has one."""
+        """Tell nothing of lost connections: each person has one editor, and was never away."""
         self._updates[event.person] += 1
         instance, sequence = event.person, self._updates[event.person]
         shown = self._to_show.pop((event.instance, event.sequence), None)
         if shown is not None:
             yield replace(self._quiets[shown.quiet], due=0)
             yield QuietShown(shown.quiet, instance, sequence)
-        yield replace(event, instance=instance, sequence=sequence)
+        yield replace(event, instance=instance, sequence=sequence, is_away=False)

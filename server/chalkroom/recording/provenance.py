@@ -29,7 +29,8 @@ from chalkroom.interview.refusals import Refused
 from chalkroom.interview.taking_back import Undoing
 
 # Shown after quiet time: typed or pasted unseen by the candidate. Pasted: as their browser said.
-Source = Literal["candidate", "interviewer", "starter", "pasted", "quiet"]
+# Away: typed by the candidate while cut off, and handed in on return.
+Source = Literal["candidate", "away", "interviewer", "starter", "pasted", "quiet"]
 SOURCES: tuple[Source, ...] = get_args(Source)
 SIGNS: dict[Source, str] = {source: source[0] for source in SOURCES}
 MEANING: dict[str, Source] = {sign: source for source, sign in SIGNS.items()}
@@ -148,6 +149,8 @@ def _attributed(log: Sequence[Recorded]) -> Iterator[tuple[RoomEvent, Source]]:
                 source = "quiet"
             case Edited() if place in declared:
                 source = "pasted"
+            case Edited(is_away=True):
+                source = "away"
             case Edited(person=person) if person in candidates:
                 source = "candidate"
             case _:

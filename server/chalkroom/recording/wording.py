@@ -55,6 +55,7 @@ RECOMMENDATIONS: dict[Recommendation | None, str] = {
 }
 SOURCES: dict[Source, str] = {
     "candidate": "Candidate",
+    "away": "Typed while away",
     "interviewer": "Interviewer",
     "starter": "Starter",
     "pasted": "Pasted",
