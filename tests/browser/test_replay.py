@@ -1,6 +1,7 @@
 """The replay of an interview: playing, seeking, keys, links, lists, and who gets it."""
 
 import re
+from datetime import datetime
 
 import pytest
 import pytest_asyncio
@@ -21,6 +22,14 @@ async def test_it_opens_at_the_end_with_what_stands_on_the_boards(guests, interv
     assert board["text"] == FIRST + REST
     shown = player.page.get_by_role("textbox", name="Board", exact=True)
     await expect(shown).to_have_attribute("data-version", str(board["version"]))
+
+
+async def test_it_says_until_when_the_recording_is_kept(guests, interview, people):
+    player = await replays(guests, interview)
+    told = player.page.get_by_text(re.compile(r"^Kept until .+, then erased by itself"))
+    until = (await guests.asks("GET", interview["id"]))["kept_until"]
+    moment = datetime.fromisoformat(await told.get_by_role("time").get_attribute("datetime"))
+    assert round(moment.timestamp() * 1000) == until
 
 
 async def test_it_plays_from_the_beginning_to_the_end_and_stops(guests, interview, people):

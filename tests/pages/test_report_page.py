@@ -9,6 +9,7 @@ from chalkroom.interview.values import ROOM, STAFF
 from chalkroom.live import snapshots
 from chalkroom.live.decision import decision
 from chalkroom.pages.report import pieces
+from chalkroom.recording.exports.markdown import day
 from chalkroom.recording.provenance import Run
 from chalkroom.recording.report import ReportedBoard
 
@@ -49,6 +50,14 @@ async def test_whoever_may_not_read_it_is_told_so_on_a_page(house):
     answer = await house.page().get(f"/replay/{(await held(house))['id']}/report")
     assert answer.headers["Content-Type"].startswith("text/html")
     assert "There is no recording at this address" in answer.text
+
+
+async def test_report_and_replay_say_until_when_it_is_kept(house):
+    id = (await held(house))["id"]
+    kept_until = (await house.program.get(f"/api/interviews/{id}")).json()["kept_until"]
+    host = await house.host()
+    assert f'data-kept-until="{kept_until}"' in (await host.get(f"/replay/{id}")).text
+    assert f"Kept until {day(kept_until)}" in (await host.get(f"/replay/{id}/report")).text
 
 
 async def test_what_people_wrote_is_text_on_the_page(house):

@@ -4,6 +4,7 @@ import { useComputed } from "@preact/signals"
 import { clockTime } from "../room/shown-clock.ts"
 import { chapterAt } from "./chapters.ts"
 import { Find } from "./find.tsx"
+import { KeptUntil } from "./kept-until.tsx"
 import { Moments } from "./moments.tsx"
 import type { Replay } from "./replay.ts"
 
@@ -13,6 +14,7 @@ export function Side({ replay }: { replay: Replay }) {
       <Chapters replay={replay} />
       <Find replay={replay} />
       <Moments replay={replay} />
+      <KeptUntil />
     </aside>
   )
 }

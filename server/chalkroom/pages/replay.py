@@ -4,7 +4,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from chalkroom.pages.declined import Declined
+from chalkroom.pages.desk import desk
+from chalkroom.pages.interviews import kept_until
 from chalkroom.pages.recordings import heard_by
+from chalkroom.pages.requests import id_in
 from chalkroom.pages.room import interviewers_seat
 from chalkroom.pages.shells import shown
 
@@ -20,7 +23,9 @@ async def page(request: Request) -> Response:
         await heard_by(request)
     except Declined as declined:
         raise Declined(declined.status, declined.reason.code, NOTHING_HERE) from declined
-    return shown(request, "shell.html", "replay", {"title": "Replay - Chalkroom"})
+    until = await kept_until(desk(request), id_in(request))
+    values = {"title": "Replay - Chalkroom", "kept_until": until}
+    return shown(request, "shell.html", "replay", values)
 
 
 async def from_room(request: Request) -> Response:
