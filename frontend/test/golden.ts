@@ -5,15 +5,24 @@ import { join } from "node:path"
 import type { EventEntry, Own, Ratings, Room, Staff } from "../src/interview/protocol.ts"
 
 const FOLDER = join(process.cwd(), "..", "tests", "golden")
+const WANDERING = join(FOLDER, "wandering")
+
+interface Folded {
+  readonly room: Room
+  readonly staff: Staff
+  readonly own: Readonly<Record<string, Own>>
+  readonly ratings: Ratings
+}
 
 interface Golden {
   readonly entries: readonly EventEntry[]
-  readonly state: {
-    readonly room: Room
-    readonly staff: Staff
-    readonly own: Readonly<Record<string, Own>>
-    readonly ratings: Ratings
-  }
+  readonly state: Folded
+}
+
+/** What the server folds the first entries of a log to. */
+interface Moment {
+  readonly count: number
+  readonly state: Folded
 }
 
 export function goldenNames(): string[] {
@@ -21,8 +30,26 @@ export function goldenNames(): string[] {
 }
 
 export function readGolden(name: string): Golden {
-  const lines = readFileSync(join(FOLDER, name), "utf8").trimEnd().split("\n")
-  const values = lines.map((line) => JSON.parse(line) as unknown)
+  const values = valuesIn(join(FOLDER, name))
   const { state } = values.pop() as Pick<Golden, "state">
   return { entries: values as EventEntry[], state }
+}
+
+export function wanderingNames(): string[] {
+  return readdirSync(WANDERING)
+}
+
+/** Reads an interview that was made up, and the states of some of its moments. */
+export function readWandering(name: string): { entries: EventEntry[]; moments: Moment[] } {
+  const [entries, moments]: [EventEntry[], Moment[]] = [[], []]
+  for (const value of valuesIn(join(WANDERING, name)) as (EventEntry | Pick<Moment, "state">)[]) {
+    if ("state" in value) moments.push({ count: entries.length, state: value.state })
+    else entries.push(value)
+  }
+  return { entries, moments }
+}
+
+function valuesIn(path: string): unknown[] {
+  const lines = readFileSync(path, "utf8").trimEnd().split("\n")
+  return lines.map((line) => JSON.parse(line) as unknown)
 }

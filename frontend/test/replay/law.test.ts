@@ -5,8 +5,8 @@ import { after, BEGINNING, Checkpoints, type State } from "../../src/replay/chec
 import { changesBoards, momentAfter, momentBefore, stateAt } from "../../src/replay/moment.ts"
 import type { Tape } from "../../src/replay/tape.ts"
 import { Chance } from "../clients/chance.ts"
-import { goldenNames, readGolden } from "../golden.ts"
-import { goldenTape, madeTape } from "../tapes.ts"
+import { goldenNames, readGolden, readWandering, wanderingNames } from "../golden.ts"
+import { goldenTape, madeTape, tapeOf } from "../tapes.ts"
 
 function fromZero(tape: Tape, time: number): State {
   return tape.entries.slice(0, tape.countAt(time)).reduce(after, BEGINNING)
@@ -49,6 +49,28 @@ for (const name of goldenNames()) {
     for (const time of [...tape.times, ...tape.times.toReversed()]) {
       assertLaw(tape, checkpoints, time)
     }
+  })
+}
+
+for (const name of wanderingNames()) {
+  const { entries, moments } = readWandering(name)
+  const tape = tapeOf(entries)
+
+  test(`whichever way one comes there, ${name} is what the server folds it to`, () => {
+    const chance = new Chance(8)
+    const shuffled = moments.map((moment) => ({ moment, place: chance.below(1_000) }))
+    shuffled.sort((one, other) => one.place - other.place)
+    const checkpoints = new Checkpoints(tape.entries, 7, 16)
+    const ways = [moments, moments.toReversed(), shuffled.map(({ moment }) => moment)]
+    for (const { count, state } of ways.flat()) {
+      const { interview } = stateAt(tape, checkpoints, tape.times[count - 1]!)
+      assert.deepEqual({ ...interview, room: snapshotOf(interview.room) }, state)
+    }
+  })
+
+  test(`seeking to and fro in ${name}, unheard things and all, leads to the fold from zero`, () => {
+    const checkpoints = new Checkpoints(tape.entries, 10, 8)
+    for (const time of wandering(tape, 9, 80)) assertLaw(tape, checkpoints, time)
   })
 }
 
