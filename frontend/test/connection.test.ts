@@ -9,6 +9,7 @@ import { Connection, type Drop } from "../src/room/connection.ts"
 function visit() {
   const sockets: WebSocket[] = []
   const drops: Drop[] = []
+  const closings: number[] = []
   const open = () => {
     const socket = { close: () => undefined, send: () => undefined, readyState: 1 }
     return sockets[sockets.push(socket as unknown as WebSocket) - 1]!
@@ -17,10 +18,10 @@ function visit() {
     hello: () => ({}) as never,
     heard: () => undefined,
     dropped: (why) => void drops.push(why),
-    closed: () => undefined,
+    closed: (code) => void closings.push(code),
   })
   connection.start()
-  return { connection, sockets, drops }
+  return { connection, sockets, drops, closings }
 }
 
 function close(socket: WebSocket | undefined, code: number): void {
@@ -49,4 +50,38 @@ test("after a cut the next attempt waits", () => {
   connection.stop()
   assert.equal(sockets.length, 1)
   assert.deepEqual(drops, ["cut"])
+})
+
+// Of the protocol and of HTTP's own ways: what is tried again, and what is not.
+for (const code of [1001, 1005, 1006, 1011, 1012, CLOSING.TOO_SLOW, CLOSING.ROOM_FAILED]) {
+  test(`after ${code} it comes back`, () => {
+    const { connection, sockets, drops, closings } = visit()
+    close(sockets[0], code)
+    connection.stop()
+    assert.deepEqual([drops, closings], [["cut"], []])
+  })
+}
+
+test("a push that was too large is named, so that it is not sent again as it is", () => {
+  const { connection, sockets, drops } = visit()
+  close(sockets[0], 1009)
+  connection.stop()
+  assert.deepEqual(drops, ["too_large"])
+})
+
+for (const code of [CLOSING.NO_SEAT, CLOSING.REMOVED, CLOSING.ENDED]) {
+  test(`after ${code} it stays away, whatever wakes it`, () => {
+    const { connection, sockets, drops, closings } = visit()
+    close(sockets[0], code)
+    connection.wake()
+    assert.deepEqual([sockets.length, drops, closings], [1, [], [code]])
+  })
+}
+
+test("when the network is back it does not wait for its next attempt", () => {
+  const { connection, sockets } = visit()
+  close(sockets[0], 1006)
+  connection.wake()
+  connection.stop()
+  assert.equal(sockets.length, 2)
 })

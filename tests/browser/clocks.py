@@ -42,12 +42,20 @@ async def are_at(around: float, *visitors: Visitor, within: int = 5) -> None:
 
 
 async def agree_on_the_second(*visitors: Visitor, times: int = 4) -> None:
-    """Read all clocks at once, while several seconds pass."""
+    """Read all clocks at once, again and again while so many seconds pass.
+
+    A tick may fall between two pages that are read; a clock that is wrong differs most of the time.
+    """
+    are_equal = []
     for _ in range(times):
         before = await seconds(visitors[0])
-        shown = await asyncio.gather(*(seconds(visitor) for visitor in visitors))
-        assert max(shown) - min(shown) <= 1, shown
-        await moves_on(visitors[0], before)
+        shown = [before]
+        while shown[0] == before:
+            shown = await asyncio.gather(*(seconds(visitor) for visitor in visitors))
+            assert max(shown) - min(shown) <= 1, shown
+            are_equal.append(max(shown) == min(shown))
+            await asyncio.sleep(0.05)
+    assert are_equal.count(True) > are_equal.count(False), are_equal
 
 
 async def moves_on(visitor: Visitor, before: int) -> None:
