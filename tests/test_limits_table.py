@@ -59,6 +59,8 @@ TESTED = {
         "tests/interview/test_judging.py::test_a_rating_holds_so_many_factors_and_no_more"
     ),
     "url_length": f"{CONNECTIONS}an_address_may_be_so_long_and_no_longer",
+    "shares": "tests/pages/test_shares.py::test_an_interview_is_shared_so_often_and_no_more",
+    "share_days": "tests/pages/test_shares.py::test_a_share_lasts_so_long_and_no_longer",
     "people": f"{RULES}an_interview_has_room_for_so_many_people_and_no_more",
     "knocks": f"{RULES}so_many_may_wait_at_the_door_and_no_more",
     "connections_per_seat": f"{CONNECTIONS}a_seat_has_so_many_connections_and_no_more",

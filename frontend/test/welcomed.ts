@@ -46,6 +46,8 @@ const LIMITS: Limits = {
   starter_length: 16 * 1024,
   question_minutes: 180,
   url_length: 2_000,
+  shares: 100,
+  share_days: 30,
   people: 50,
   knocks: 50,
   connections_per_seat: 8,

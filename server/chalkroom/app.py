@@ -20,6 +20,7 @@ from chalkroom.live.lobby import Lobby
 from chalkroom.live.plans import Plans
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.retention import keep_sweeping
+from chalkroom.live.shares import Shares
 from chalkroom.pages import (
     api,
     dashboard,
@@ -29,11 +30,11 @@ from chalkroom.pages import (
     join,
     plans,
     problems,
-    recordings,
+    reading,
     replay,
-    report,
     reports,
     room,
+    shares,
     writing_plans,
 )
 from chalkroom.pages.assets import Assets
@@ -44,7 +45,6 @@ from chalkroom.pages.headers import CSP_REPORTS, Headers
 from chalkroom.pages.shells import shell
 from chalkroom.pages.throttle import Throttle
 from chalkroom.problems.library import Library, open_library
-from chalkroom.recording.files import FILES
 from chalkroom.store.records import StoreFailed
 from chalkroom.store.sqlite import Store
 
@@ -57,7 +57,13 @@ A_PLAN = "/host/plans/{plan}"
 
 
 def routes(assets: Assets) -> list[BaseRoute]:
-    return [*_pages(), *_for_pages(), *_for_programs(), *_for_machines(assets)]
+    return [
+        *_pages(),
+        *reading.for_browsers(),
+        *_for_pages(),
+        *_for_programs(),
+        *_for_machines(assets),
+    ]
 
 
 def _pages() -> list[BaseRoute]:
@@ -74,13 +80,11 @@ def _pages() -> list[BaseRoute]:
         WebSocketRoute("/room/{seat}/socket", room.socket),
         WebSocketRoute("/room/{seat}/view", room.view),
         Route("/room/{seat}/replay", replay.from_room),
-        Route("/replay/{id}", replay.page),
-        Route("/replay/{id}/report", report.page),
     ]
 
 
 def _for_pages() -> list[BaseRoute]:
-    one, of_cookie = AN_INTERVIEW, recordings.for_browsers
+    one = AN_INTERVIEW
     return [
         Route("/api/join", join.join, methods=["POST"]),
         # for the host
@@ -104,8 +108,9 @@ def _for_pages() -> list[BaseRoute]:
         Route(A_PLAN, writing_plans.change, methods=["PUT"]),
         Route(f"{A_PLAN}/archive", writing_plans.archive, methods=["POST"]),
         # for interviewers, and the host
-        Route("/replay/{id}/recording", recordings.for_players, methods=["GET"]),
-        *(Route(f"/replay/{{id}}/{each.name}", of_cookie(each)) for each in FILES),
+        Route("/replay/{id}/shares", shares.listed, methods=["GET"]),
+        Route("/replay/{id}/shares", shares.make, methods=["POST"]),
+        Route("/replay/{id}/shares/{share}/revoke", shares.revoke, methods=["POST"]),
         # for interviewers
         Route("/room/{seat}/plans", plans.for_interviewers, methods=["GET"]),
         Route("/room/{seat}/problems", problems.for_interviewers, methods=["GET"]),
@@ -114,7 +119,6 @@ def _for_pages() -> list[BaseRoute]:
 
 
 def _for_programs() -> list[BaseRoute]:
-    of_key = recordings.for_programs
     return [
         Route("/api/interviews", api.listed, methods=["GET"]),
         Route("/api/interviews", api.create, methods=["POST"]),
@@ -122,7 +126,7 @@ def _for_programs() -> list[BaseRoute]:
         Route("/api/interviews/{id}", api.erase, methods=["DELETE"]),
         Route("/api/interviews/{id}/end", api.end, methods=["POST"]),
         Route("/api/interviews/{id}/boards", api.boards, methods=["GET"]),
-        *(Route(f"/api/interviews/{{id}}/{each.name}", of_key(each)) for each in FILES),
+        *reading.for_programs(),
         Route("/api/demo", demo.load, methods=["POST"]),
         Route("/api/plans", plans.for_programs, methods=["GET"]),
         Route("/api/problems", problems.for_programs, methods=["GET"]),
@@ -202,6 +206,7 @@ class App:
         saved = Plans(self._store, recorder, self._clock)
         fetcher = Fetcher(librarian, saved, recorder, self._store, self._clock)
         lobby = Lobby(self._store, recorder, self._clock, self._retention_days, fetcher)
+        links = Links(self._store, recorder, lobby, self._clock, self._link_key)
         return Desk(
             place=self._place,
             clock=self._clock,
@@ -210,7 +215,8 @@ class App:
             lobby=lobby,
             fetcher=fetcher,
             plans=saved,
-            links=Links(self._store, recorder, lobby, self._clock, self._link_key),
+            links=links,
+            shares=Shares(self._store, recorder, lobby, links, self._clock),
             library=librarian,
             assets=self._assets,
             templates=_templates(),

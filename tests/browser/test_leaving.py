@@ -75,7 +75,7 @@ async def test_whose_link_is_taken_back_is_out_at_once(guests, interview):
     await host.button("Revoke now").click()
     await expect(cleo.heading("You are no longer in the room")).to_be_visible(timeout=AT_ONCE)
     await cleo.page.goto(interview["links"]["candidate"])
-    await expect(cleo.heading("This link does not open a room")).to_be_visible()
+    await expect(cleo.heading("This link opens nothing")).to_be_visible()
     await expect(ada.board).to_be_visible()
 
 

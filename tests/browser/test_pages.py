@@ -28,7 +28,7 @@ async def opened_by_strangers(house, theme):
     await page.get_by_label("Host key").wait_for()
     yield page
     await page.goto("/join#no-such-link")
-    await page.get_by_role("heading", name="This link does not open a room").wait_for()
+    await page.get_by_role("heading", name="This link opens nothing").wait_for()
     yield page
     await page.goto("/no-such-page")
     yield page
@@ -237,7 +237,7 @@ async def test_a_link_taken_back_opens_nothing_until_it_is_renewed(house):
     await page.get_by_role("button", name=re.compile("New link, candidate")).wait_for()
     stranger = await house.visitor()
     await stranger.goto(interview["links"]["candidate"])
-    heading = stranger.get_by_role("heading", name="This link does not open a room")
+    heading = stranger.get_by_role("heading", name="This link opens nothing")
     await expect(heading).to_be_visible()
     await page.get_by_role("button", name=re.compile("New link, candidate")).click()
     await expect(page.get_by_role("button", name="Copy candidate link")).to_be_visible()

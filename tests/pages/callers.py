@@ -14,6 +14,7 @@ from chalkroom.live.clock import SteadyClock
 from chalkroom.pages.assets import Assets
 from chalkroom.pages.desk import Place
 from chalkroom.problems.library import Library, open_library
+from chalkroom.store.records import Seat
 from chalkroom.store.sqlite import Store
 
 ORIGIN = "http://rooms.test:8000"
@@ -46,14 +47,18 @@ class House:
         self.told_to_visitors: list[str] = []
 
     async def note(self, answer: httpx.Response) -> None:
-        """Keep what is answered to who is neither host nor interviewer."""
+        """Keep what is answered to who may hear nothing private."""
         request = answer.request
         seats = [self.store.find_seat(id) for id in SEAT.findall(request.headers.get("Cookie", ""))]
-        is_staff = any(seat is None or seat.role == "interviewer" for seat in seats)
+        is_staff = any(seat is None or self._hears_more(seat) for seat in seats)
         is_host = "chalkroom_host" in request.headers.get("Cookie", "")
         if not is_staff and not is_host and "Authorization" not in request.headers:
             await answer.aread()
             self.told_to_visitors += [answer.text, str(answer.headers)]
+
+    def _hears_more(self, seat: Seat) -> bool:
+        share = self.store.shares.find(seat.link)
+        return seat.role == "interviewer" or (share is not None and share.scope == "private")
 
     def caller(self, address: str = "192.0.2.1", **headers: str) -> httpx.AsyncClient:
         """Return a browser with a cookie jar of its own, or a program."""

@@ -10,9 +10,11 @@ from chalkroom.pages.assets import Assets
 PUBLIC, SIGNED_IN, KEY, OWN_PAGE = "public", "signed in", "key", "own page"
 INTERVIEWER = "interviewer's seat"
 REPLAY = "signed in, or an interviewer's seat"
+REVIEWER = "a reviewer's seat"
+SHARER = "signed in, or the seat of the interviewer who made the share"
 
-# Method and path -> what it takes. `{id}` is an interview that exists, `{plan}` a plan that was
-# saved, `{seat}` the caller's.
+# Method and path -> what it takes. `{id}` is an interview that has ended, `{plan}` a plan that was
+# saved, `{share}` a link to its recording that the host made, `{seat}` the caller's.
 EXPECTED = {
     ("GET", "/"): PUBLIC,
     ("GET", "/interviews/{id}"): PUBLIC,
@@ -34,6 +36,19 @@ EXPECTED = {
     ("GET", "/replay/{id}/code.zip"): REPLAY,
     ("GET", "/replay/{id}/report.md"): REPLAY,
     ("GET", "/replay/{id}/report"): REPLAY,
+    ("GET", "/replay/{id}/shares"): REPLAY,
+    ("POST", "/replay/{id}/shares"): REPLAY,
+    ("POST", "/replay/{id}/shares/{share}/revoke"): SHARER,
+    ("GET", "/review/{seat}"): REVIEWER,
+    ("GET", "/review/{seat}/recording"): REVIEWER,
+    ("GET", "/review/{seat}/recording.jsonl"): REVIEWER,
+    ("GET", "/review/{seat}/recording.html"): REVIEWER,
+    ("GET", "/review/{seat}/recording.cast"): REVIEWER,
+    ("GET", "/review/{seat}/chapters.vtt"): REVIEWER,
+    ("GET", "/review/{seat}/notes.vtt"): REVIEWER,
+    ("GET", "/review/{seat}/code.zip"): REVIEWER,
+    ("GET", "/review/{seat}/report.md"): REVIEWER,
+    ("GET", "/review/{seat}/report"): REVIEWER,
     ("POST", "/api/join"): OWN_PAGE,
     ("POST", "/host"): OWN_PAGE,
     ("DELETE", "/host"): OWN_PAGE,
@@ -84,6 +99,7 @@ ANSWERS = {
     ("POST", "/host"): 401,
     ("POST", "/host/interviews"): 201,
     ("POST", "/host/plans"): 201,
+    ("POST", "/replay/{id}/shares"): 201,
     ("POST", "/api/interviews"): 201,
     ("POST", "/api/demo"): 201,
     ("DELETE", "/host/interviews/{id}"): 204,
@@ -95,6 +111,7 @@ PLAN = {"title": "Ours", "minutes": 45, "target": 3, "core": ["arrays/busiest-ho
 BODIES = {
     "/api/join": {"secret": "x"},
     "/host": {"key": "wrong"},
+    "/replay/{id}/shares": {"name": "Rae"},
     "/host/plans": PLAN,
     "/host/plans/build": {"role": "engineer", "minutes": 60},
     "/host/plans/check": PLAN,
@@ -126,7 +143,7 @@ def test_every_route_has_a_row(tmp_path):
 class Calls:
     """The same request by everybody who might try it."""
 
-    def __init__(self, house, created, details, plan):
+    def __init__(self, house, created, details, plan, share):
         self.house = house
         self.paths = {
             "{id}": created["id"],
@@ -134,8 +151,9 @@ class Calls:
             "{plan}": plan,
             "{track}/{slug}": "arrays/busiest-hour",
             "{link}": details["links"][0]["link"],
+            "{share}": share["share"],
         }
-        self.links = created["links"]
+        self.links = created["links"] | {"reviewer": share["address"]}
 
     async def sit(self, role):
         page = self.house.page()
@@ -156,14 +174,20 @@ class Calls:
 async def calls(house):
     created = await house.create(starts_at="2030-01-31T10:00:00Z")
     details = (await house.program.get(f"/api/interviews/{created['id']}")).json()
-    plan = (await (await house.host()).post("/host/plans", json=PLAN)).json()
-    return Calls(house, created, details, plan["outline"]["name"])
+    host = await house.host()
+    plan = (await host.post("/host/plans", json=PLAN)).json()
+    await house.program.post(f"/api/interviews/{created['id']}/end")
+    shared = await host.post(
+        f"/replay/{created['id']}/shares", json={"name": "Rae", "scope": "private"}
+    )
+    share = shared.json()["shares"][0]
+    return Calls(house, created, details, plan["outline"]["name"], share)
 
 
 async def expect(calls, caller, row, allowed, refused, **options):
     (method, path), needs = row
     status = await calls.status(caller, method, path, **options)
-    refusal = {INTERVIEWER: 404, REPLAY: 404} | refused
+    refusal = {INTERVIEWER: 404, REPLAY: 404, SHARER: 404, REVIEWER: 404} | refused
     assert status == (ANSWERS.get((method, path), 200) if needs in allowed else refusal[needs])
 
 
@@ -171,6 +195,7 @@ async def expect(calls, caller, row, allowed, refused, **options):
 async def test_nobody_in_particular(calls, row):
     refused = {KEY: 401, OWN_PAGE: 403}
     refused[SIGNED_IN] = 401 if row[0][0] == "GET" else 403
+    refused[REPLAY] = refused[SHARER] = refused[REVIEWER] = 404 if row[0][0] == "GET" else 403
     await expect(calls, calls.house.caller(), row, {PUBLIC}, refused)
 
 
@@ -189,14 +214,21 @@ async def test_an_interviewer_with_a_seat_is_not_the_host(calls, row):
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
+async def test_a_reviewer_sees_one_recording_and_nothing_else(calls, row):
+    page = await calls.sit("reviewer")
+    await expect(calls, page, row, {PUBLIC, OWN_PAGE, REVIEWER}, {KEY: 401, SIGNED_IN: 401})
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
 async def test_a_host_who_is_signed_in(calls, row):
     host = await calls.house.host()
-    await expect(calls, host, row, {PUBLIC, OWN_PAGE, SIGNED_IN, REPLAY}, {KEY: 401})
+    await expect(calls, host, row, {PUBLIC, OWN_PAGE, SIGNED_IN, REPLAY, SHARER}, {KEY: 401})
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 async def test_a_program_with_the_key_needs_no_origin(calls, row):
     refused = {OWN_PAGE: 403, SIGNED_IN: 401 if row[0][0] == "GET" else 403}
+    refused[REPLAY] = refused[SHARER] = refused[REVIEWER] = 404 if row[0][0] == "GET" else 403
     await expect(calls, calls.house.program, row, {PUBLIC, KEY}, refused)
 
 

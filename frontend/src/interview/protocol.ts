@@ -1337,6 +1337,8 @@ export interface Limits {
   readonly starter_length: number
   readonly question_minutes: number
   readonly url_length: number
+  readonly shares: number
+  readonly share_days: number
   readonly people: number
   readonly knocks: number
   readonly connections_per_seat: number
@@ -1771,6 +1773,7 @@ export interface OpenStreams {
  * `started` is the moment zero of players, chapters and reports: the first candidate came in, or
  * else the first person. `ended` is None while the interview goes on. `units` is what lengths and
  * places in texts count. `imported_from` is the head of the chain of the file that it came from.
+ * `observations` says whether what was observed is in it.
  * In a blind edition no time is anybody's: all of them count its own even pace, from zero.
  */
 export interface RecordingHeader {
@@ -1787,6 +1790,7 @@ export interface RecordingHeader {
   readonly ended: number | null
   readonly units: "utf16"
   readonly imported_from: string | null
+  readonly observations: "told" | "left_out"
 }
 
 /** What stands before this line: so many lines, and the SHA-256 of all their bytes. */

@@ -1,4 +1,4 @@
-// The door: changes the link's secret for a seat in this browser, and goes to the room.
+// The door: changes the link's secret for a seat in this browser, and goes where that seat is.
 
 import { render } from "preact"
 import { useEffect, useState } from "preact/hooks"
@@ -16,8 +16,8 @@ function Join() {
 
   async function enter() {
     setView({ kind: "opening" })
-    const answer = await ask<{ seat: string }>("POST", "/api/join", { secret })
-    if (answer.ok) return location.replace(`/room/${answer.value.seat}`)
+    const answer = await ask<{ page: string }>("POST", "/api/join", { secret })
+    if (answer.ok) return location.replace(answer.value.page)
     const isDead = answer.status >= 400 && answer.status < 500 && answer.status !== 429
     setView(isDead ? { kind: "dead" } : { kind: "unreachable", sentence: answer.sentence })
   }
@@ -36,7 +36,7 @@ function Join() {
 function content(view: View, enter: () => void) {
   switch (view.kind) {
     case "opening":
-      return <h1>Opening the room</h1>
+      return <h1>Opening your link</h1>
     case "incomplete":
       return (
         <>
@@ -47,15 +47,18 @@ function content(view: View, enter: () => void) {
     case "dead":
       return (
         <>
-          <h1>This link does not open a room</h1>
-          <p>It was taken back, or the interview was deleted, or a piece of the link is missing.</p>
-          <p>Copy the whole link and try again, or ask the person who invited you for a new one.</p>
+          <h1>This link opens nothing</h1>
+          <p>
+            It was taken back, or its time is over, or the interview was deleted, or a piece of the
+            link is missing.
+          </p>
+          <p>Copy the whole link and try again, or ask the person who sent it for a new one.</p>
         </>
       )
     case "unreachable":
       return (
         <>
-          <h1>The room cannot be reached</h1>
+          <h1>The server cannot be reached</h1>
           <p role="alert">{view.sentence}</p>
           <div class="row">
             <button type="button" class="primary" onClick={enter}>

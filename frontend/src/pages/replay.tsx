@@ -15,7 +15,8 @@ import { Replay } from "../replay/replay.ts"
 import { Side } from "../replay/side.tsx"
 import { Topbar } from "../replay/topbar.tsx"
 
-const id = location.pathname.split("/")[2] ?? ""
+// The host and interviewers are at /replay/<interview>, a reviewer at /review/<seat>.
+const place = location.pathname.split("/", 3).join("/")
 const replay = new Replay(momentIn(location.search), byFrames, lessMotion())
 const speed = Number(kept("chalkroom.replay.speed"))
 if (speed > 0) replay.player.speed.value = speed
@@ -29,7 +30,7 @@ function ReplayPage() {
   if (!hasBegun) return <Opening failure={failure} />
   return (
     <div class="replay">
-      <Topbar replay={replay} id={id} isList={isList} onList={() => setList(!isList)} />
+      <Topbar replay={replay} place={place} isList={isList} onList={() => setList(!isList)} />
       {failure && (
         <p class="banner error" role="alert">
           {failure}
@@ -68,4 +69,4 @@ function useTitle() {
 
 applyTheme()
 render(<ReplayPage />, document.getElementById("app")!)
-void fetchRecording(replay, id)
+void fetchRecording(replay, place)

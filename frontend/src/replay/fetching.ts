@@ -9,9 +9,9 @@ const BROKEN_OFF = "The recording broke off on its way. Load this page again to 
 const UNEXPECTED = "The server had a fault. Load this page again in a moment."
 
 /** Reads a whole recording; what goes wrong becomes a sentence. */
-export async function fetchRecording(replay: Replay, id: string): Promise<void> {
+export async function fetchRecording(replay: Replay, place: string): Promise<void> {
   try {
-    const answer = await fetch(`/replay/${id}/recording`, { cache: "no-store" })
+    const answer = await fetch(`${place}/recording`, { cache: "no-store" })
     if (!answer.ok || answer.body === null) replay.failure.value = await reason(answer)
     else await readAll(replay, answer.body)
   } catch {

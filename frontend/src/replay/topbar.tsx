@@ -8,9 +8,9 @@ import type { Replay } from "./replay.ts"
 
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "long" })
 
-type TopbarProps = { replay: Replay; id: string; isList: boolean; onList: () => void }
+type TopbarProps = { replay: Replay; place: string; isList: boolean; onList: () => void }
 
-export function Topbar({ replay, id, isList, onList }: TopbarProps) {
+export function Topbar({ replay, place, isList, onList }: TopbarProps) {
   return (
     <header class="topbar">
       <Title replay={replay} />
@@ -24,10 +24,10 @@ export function Topbar({ replay, id, isList, onList }: TopbarProps) {
             Print
           </button>
         )}
-        <a class="button plain" href={`/replay/${id}/report`}>
+        <a class="button plain" href={`${place}/report`}>
           Report
         </a>
-        <Files id={id} />
+        <Files place={place} />
         <ThemeButton />
       </div>
     </header>
@@ -64,14 +64,14 @@ function Present({ replay }: { replay: Replay }) {
   )
 }
 
-function Files({ id }: { id: string }) {
+function Files({ place }: { place: string }) {
   return (
     <details class="popup">
       <summary class="button plain">Files</summary>
       <ul class="popup-content files">
         {FILES.map(({ name, title }) => (
           <li key={name}>
-            <a href={`/replay/${id}/${name}`} download>
+            <a href={`${place}/${name}`} download>
               {title}
             </a>
           </li>

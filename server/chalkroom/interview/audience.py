@@ -4,6 +4,7 @@ from typing import Literal, assert_never
 
 from msgspec import Struct
 
+from chalkroom.interview.shares import Share
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import RATINGS, ROOM, STAFF, Role, Stream, own
 
@@ -29,6 +30,16 @@ Standing = Literal["outside", "waiting", "inside", "removed"]
 # For whom a recording is made: for those who may hear more than the room, for anybody inside, or
 # for somebody who judges what was written without knowing by whom and how fast.
 Edition = Literal["full", "candidate", "blind"]
+# What interviewers have in common: a share can give that, and never what one keeps to themselves.
+IN_COMMON = (ROOM, STAFF, RATINGS)
+
+
+class Audience(Struct, frozen=True):
+    """For whom a recording is read: what they hear, the most they are given, what is left out."""
+
+    streams: tuple[Stream, ...]
+    edition: Edition = "full"
+    observations: bool = True
 
 
 def streams(interview: Interview, actor: Actor) -> tuple[Stream, ...]:
@@ -48,6 +59,30 @@ def streams_of_host(interview: Interview) -> tuple[Stream, ...]:
     """Return the streams that the host reads; ratings stay sealed while the interview goes on."""
     heard = (ROOM, STAFF)
     return (*heard, RATINGS) if interview.room.phase == "ended" else heard
+
+
+def streams_afterwards(interview: Interview, actor: Actor) -> tuple[Stream, ...]:
+    """Return the streams in which an interviewer looks back; for who was removed there are none."""
+    return () if standing(interview, actor) == "removed" else streams(interview, actor)
+
+
+def of_share(interview: Interview, share: Share) -> Audience:
+    """Return what a share gives now: never more than whoever made it may hear."""
+    heard = _heard_by_maker(interview, share)
+    match share.scope:
+        case "room":
+            return Audience(in_edition(heard, "candidate"), "candidate", share.observations)
+        case "private":
+            common = tuple(stream for stream in heard if stream in IN_COMMON)
+            return Audience(common, "full", share.observations)
+        case _:
+            assert_never(share.scope)
+
+
+def _heard_by_maker(interview: Interview, share: Share) -> tuple[Stream, ...]:
+    if share.by is None:
+        return streams_of_host(interview)
+    return streams_afterwards(interview, Actor("", share.by, "interviewer"))
 
 
 def in_edition(heard: tuple[Stream, ...], edition: Edition) -> tuple[Stream, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from chalkroom.interview.events import Invited
 from chalkroom.live.clock import Clock
@@ -25,6 +26,7 @@ SEAT_DAYS = 7
 SEAT_MILLISECONDS = SEAT_DAYS * 24 * 3600 * 1000
 SEATS_PER_LINK = 200
 SECRET_LENGTH = 43  # 256 bits in base64url
+REVIEWER = "reviewer"  # comes by a share, and never into the room
 
 
 class TooManySeats(Exception):
@@ -58,7 +60,11 @@ class Links:
     def secret(self, link: Link) -> str | None:
         """Return the secret that opens a link now, or None if nothing does."""
         secret = self._secret(link.interview, link.id, link.generation)
-        return None if link.revoked or digest(secret) != link.digest else secret
+        return secret if self.opens(link) and digest(secret) == link.digest else None
+
+    def opens(self, link: Link) -> bool:
+        """Whether a link opens anything now."""
+        return not link.revoked and (link.expires is None or self._clock.now() < link.expires)
 
     def first_links(
         self, interview: str, candidate: str, interviewers: tuple[Invited, ...]
@@ -70,9 +76,14 @@ class Links:
             self._link(interview, "observer", None, "Observer"),
         ]
 
+    def for_reviewer(self, interview: str, name: str, expires: int) -> Link:
+        """Return a new link to a recording; all who come by it are one reviewer."""
+        return replace(self._link(interview, REVIEWER, None, name), expires=expires)
+
     async def of(self, interview: str) -> list[Link]:
-        """Return the links of an interview."""
-        return await self._recorder.read(self._store.links, interview)
+        """Return the links that open the room of an interview."""
+        links = await self._recorder.read(self._store.links, interview)
+        return [link for link in links if link.role != REVIEWER]
 
     async def redeem(self, secret: str, held: Mapping[str, str]) -> Redeemed:
         """Exchange a link's secret for a seat: the one this browser holds already, or a new one.
@@ -83,10 +94,10 @@ class Links:
             raise NotFound
         known = digest(secret)
         link = await self._recorder.read(self._store.find_link, known)
-        if link is None or link.revoked:
+        if link is None or not self.opens(link):
             raise NotFound
         for id, cookie in held.items():
-            seat = await self.seat(id, cookie)
+            seat = await self.any_seat(id, cookie)
             if seat is not None and seat[0].link == link.id:
                 return Redeemed(seat[0], cookie)
         cookie = secrets.token_urlsafe(32)
@@ -100,6 +111,11 @@ class Links:
         return Redeemed(taken, cookie)
 
     async def seat(self, id: str, cookie: str) -> tuple[Seat, str] | None:
+        """Return a seat in a room and the name on its link, if this cookie still counts."""
+        found = await self.any_seat(id, cookie)
+        return None if found is None or found[0].role == REVIEWER else found
+
+    async def any_seat(self, id: str, cookie: str) -> tuple[Seat, str] | None:
         """Return a seat and the name on its link, if this cookie is its own and still counts."""
         found = await self._recorder.read(_seated, self._store, id)
         if found is None:
@@ -107,13 +123,16 @@ class Links:
         seat, link = found
         is_its_own = hmac.compare_digest(seat.digest, digest(cookie))
         is_fresh = self._clock.now() - seat.created < SEAT_MILLISECONDS
-        return (seat, link.name) if is_its_own and is_fresh and not link.revoked else None
+        return (seat, link.name) if is_its_own and is_fresh and self.opens(link) else None
 
     async def revoke(self, interview: str, link: str) -> None:
         """Take a link back: it opens nothing any more, and its seats close."""
-        found = await self._find(interview, link)
-        seats = await self._recorder.run(_revoke, self._store, found)
-        self._lobby.close_seats(interview, seats)
+        await self.take_back(await self._find(interview, link))
+
+    async def take_back(self, link: Link) -> None:
+        """Take back a link of any kind."""
+        seats = await self._recorder.run(_revoke, self._store, link)
+        self._lobby.close_seats(link.interview, seats)
 
     async def renew(self, interview: str, link: str) -> None:
         """Give a link a new secret; the old one opens nothing, and its seats close."""

@@ -13,6 +13,7 @@ from chalkroom.live.links import Links
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.plans import Plans
 from chalkroom.live.recorder import Recorder
+from chalkroom.live.shares import Shares
 from chalkroom.pages.assets import Assets
 from chalkroom.pages.throttle import Throttle
 from chalkroom.store.sqlite import Store
@@ -44,6 +45,7 @@ class Desk(Struct, frozen=True):
     fetcher: Fetcher
     plans: Plans
     links: Links
+    shares: Shares
     library: Librarian
     assets: Assets
     templates: Jinja2Templates

@@ -18,7 +18,7 @@ from chalkroom.store.records import StoreFailed
 
 logger = logging.getLogger(__name__)
 
-OF_SEATS = "room/[^/]+/(problems|plans)|replay/[^/]+/(?!report$)."
+OF_SEATS = "room/[^/]+/(problems|plans)|(replay|review)/[^/]+/(?!report$)."
 PROGRAMS = re.compile(f"/(api/|host|static/|livez|readyz|{OF_SEATS})")
 TITLES = {404: "There is nothing here", 405: "This cannot be done here"}
 FAULT = "The server had a fault. Nothing that was saved is lost. Try again in a moment."

@@ -7,11 +7,12 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
 from chalkroom.live.ids import ID
-from chalkroom.live.links import SEAT_DAYS, Redeemed, TooManySeats
+from chalkroom.live.links import REVIEWER, SEAT_DAYS, Redeemed, TooManySeats
 from chalkroom.live.snapshots import NotFound
 from chalkroom.pages.declined import Declined, not_found, too_many
 from chalkroom.pages.desk import Place, desk
 from chalkroom.pages.requests import address, answer, read, require_own_page
+from chalkroom.store.records import Seat
 
 SEAT_COOKIE = "chalkroom_seat_"
 SECURE = "__Host-"
@@ -39,9 +40,14 @@ async def join(request: Request) -> Response:
     except TooManySeats:
         message = "This link was opened in too many browsers. Ask for a new one."
         raise Declined(409, "too_many_seats", message) from None
-    response = answer({"seat": redeemed.seat.id})
+    response = answer({"seat": redeemed.seat.id, "page": _page_of(redeemed.seat)})
     _set_cookie(response, at.place, redeemed)
     return response
+
+
+def _page_of(seat: Seat) -> str:
+    """Return the page that a seat is for."""
+    return f"/{'review' if seat.role == REVIEWER else 'room'}/{seat.id}"
 
 
 def seat_cookie(connection: HTTPConnection, seat: str) -> str:

@@ -3,11 +3,12 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from chalkroom.pages.declined import Declined
+from chalkroom.live.snapshots import NotFound
+from chalkroom.pages.declined import Declined, not_found
 from chalkroom.pages.desk import desk
 from chalkroom.pages.interviews import kept_until
-from chalkroom.pages.recordings import heard_by
-from chalkroom.pages.requests import id_in
+from chalkroom.pages.readers import Finding, Reader
+from chalkroom.pages.recordings import Answering
 from chalkroom.pages.room import interviewers_seat
 from chalkroom.pages.shells import shown
 
@@ -17,15 +18,31 @@ NOTHING_HERE = (
 )
 
 
-async def page(request: Request) -> Response:
-    """Give the page to the host and to interviewers; for others nothing is here."""
+NOTHING_SHARED = (
+    "This link to a recording was taken back or is over, or this browser has not opened it. Open "
+    "the link that you were sent again, or ask for a new one."
+)
+
+
+def page(find: Finding, nothing_here: str) -> Answering:
+    """Return what gives the page to who may read the recording; for others nothing is here."""
+
+    async def shown_page(request: Request) -> Response:
+        reader = await found_or(find, request, nothing_here)
+        until = await kept_until(desk(request), reader.interview)
+        values = {"title": "Replay - Chalkroom", "kept_until": until}
+        return shown(request, "shell.html", "replay", values)
+
+    return shown_page
+
+
+async def found_or(find: Finding, request: Request, nothing_here: str) -> Reader:
+    """Return who reads, or raise Declined in words for people who look at a page."""
     try:
-        await heard_by(request)
-    except Declined as declined:
-        raise Declined(declined.status, declined.reason.code, NOTHING_HERE) from declined
-    until = await kept_until(desk(request), id_in(request))
-    values = {"title": "Replay - Chalkroom", "kept_until": until}
-    return shown(request, "shell.html", "replay", values)
+        return await find(request)
+    except (Declined, NotFound) as problem:
+        declined = problem if isinstance(problem, Declined) else not_found()
+        raise Declined(declined.status, declined.reason.code, nothing_here) from problem
 
 
 async def from_room(request: Request) -> Response:

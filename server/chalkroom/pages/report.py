@@ -8,12 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from chalkroom.interview.markup import Markup, plain
-from chalkroom.pages.declined import Declined
 from chalkroom.pages.desk import desk
 from chalkroom.pages.interviews import kept_until
-from chalkroom.pages.recordings import heard_by, recorded
-from chalkroom.pages.replay import NOTHING_HERE
-from chalkroom.pages.requests import id_in
+from chalkroom.pages.readers import Finding
+from chalkroom.pages.recordings import Answering, recorded
+from chalkroom.pages.replay import found_or
 from chalkroom.pages.shells import shown
 from chalkroom.problems.colours import coloured
 from chalkroom.recording import wording
@@ -33,16 +32,20 @@ class Piece(Struct, frozen=True):
     source: Source
 
 
-async def page(request: Request) -> Response:
-    """Show what this browser may hear of the interview; for others nothing is here."""
-    try:
-        heard = await heard_by(request)
-    except Declined as declined:
-        raise Declined(declined.status, declined.reason.code, NOTHING_HERE) from declined
-    found = await recorded(request, heard, "full")
-    values = await to_thread(_shown, found)
-    until = day(await kept_until(desk(request), id_in(request)))
-    return shown(request, "report.html", "report", {**values, "kept_until": until})
+def page(find: Finding, nothing_here: str) -> Answering:
+    """Return what shows the report to who may read the recording; for others nothing is here."""
+
+    async def shown_page(request: Request) -> Response:
+        at = desk(request)
+        reader = await found_or(find, request, nothing_here)
+        values = await to_thread(_shown, await recorded(at, reader))
+        place = request.scope["path"].removesuffix("/report")
+        until = day(await kept_until(at, reader.interview))
+        return shown(
+            request, "report.html", "report", {**values, "place": place, "kept_until": until}
+        )
+
+    return shown_page
 
 
 def pieces(board: ReportedBoard) -> list[Piece]:

@@ -21,6 +21,7 @@ class RecordingHeader(Struct, frozen=True, tag_field="kind", tag="recording"):
     `started` is the moment zero of players, chapters and reports: the first candidate came in, or
     else the first person. `ended` is None while the interview goes on. `units` is what lengths and
     places in texts count. `imported_from` is the head of the chain of the file that it came from.
+    `observations` says whether what was observed is in it.
     In a blind edition no time is anybody's: all of them count its own even pace, from zero.
     """
 
@@ -36,6 +37,7 @@ class RecordingHeader(Struct, frozen=True, tag_field="kind", tag="recording"):
     ended: int | None
     units: Literal["utf16"] = "utf16"
     imported_from: str | None = None
+    observations: Literal["told", "left_out"] = "told"
 
     @property
     def is_blind(self) -> bool:
@@ -64,7 +66,7 @@ class Recording(Struct, frozen=True):
     @property
     def is_agreed(self) -> bool:
         """Whether people agreed to be recorded, as far as this goes."""
-        answers = [row for row in self.rows if _is(row, "created", "recording_changed")]
+        answers = [row for row in self.rows if is_of(row, "created", "recording_changed")]
         last = wire.parse_event(ROOM, answers[-1].body)
         return isinstance(last, Created | RecordingChanged) and last.recorded
 
@@ -90,7 +92,7 @@ def recording(
     """
     rows = blinded(rows) if edition == "blind" else rows
     public = [row for row in rows if row.stream == ROOM]
-    if not public or not _is(public[0], "created"):
+    if not public or not is_of(public[0], "created"):
         raise NothingRecorded(id)
     created = cast(Created, wire.parse_event(ROOM, public[0].body))
     header = RecordingHeader(
@@ -103,7 +105,7 @@ def recording(
         events=len(rows),
         created=public[0].at,
         started=_started(public),
-        ended=public[-1].at if _is(public[-1], "ended") else None,
+        ended=public[-1].at if is_of(public[-1], "ended") else None,
         imported_from=imported_from,
     )
     return Recording(header, tuple(rows))
@@ -117,12 +119,12 @@ def _started(public: Sequence[Row]) -> int:
     joined = [
         (row.at, cast(Joined, wire.parse_event(ROOM, row.body)))
         for row in public
-        if _is(row, "joined")
+        if is_of(row, "joined")
     ]
     candidates = [at for at, person in joined if person.role == "candidate"]
     return next(iter(candidates or [at for at, _ in joined] or [public[0].at]))
 
 
-def _is(row: Row, *kinds: str) -> bool:
+def is_of(row: Row, *kinds: str) -> bool:
     """Whether a row is of one of these kinds, without reading it: a kind always stands first."""
     return row.body.startswith(tuple(f'{{"kind":"{kind}"' for kind in kinds))

@@ -85,6 +85,11 @@ ENDING = {
     "soft": "The clock counts on; everybody sees by how much the time is over.",
     "hard": "The board locks; it takes nothing more unless time is added.",
 }
+# What is said where no observation is told.
+NONE_OBSERVED = {
+    "told": "Nothing.",
+    "left_out": "Observations are left out of this edition.",
+}
 
 
 def rule_lines(rules: HouseRules) -> list[tuple[str, str]]:

@@ -46,7 +46,10 @@ class Stored(Struct, frozen=True):
 
 
 class Link(Struct, frozen=True):
-    """A way into an interview. The secret itself is never kept, only its digest."""
+    """A way into an interview. The secret itself is never kept, only its digest.
+
+    `expires` is when it opens nothing any more; None is never.
+    """
 
     id: str
     interview: str
@@ -56,6 +59,17 @@ class Link(Struct, frozen=True):
     generation: int
     digest: str
     revoked: bool
+    expires: int | None = None
+
+
+class ShareRow(Struct, frozen=True):
+    """A link to a recording, and what it gives."""
+
+    link: Link
+    scope: str
+    observations: bool
+    by: str | None
+    created: int
 
 
 class Seat(Struct, frozen=True):

@@ -112,7 +112,19 @@ CREATE TABLE imports (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS = (FIRST, PLANS, RECORDINGS)
+SHARES = """
+ALTER TABLE links ADD COLUMN expires INTEGER;
+
+CREATE TABLE shares (
+    link TEXT PRIMARY KEY REFERENCES links (id) ON DELETE CASCADE,
+    scope TEXT NOT NULL,
+    observations INTEGER NOT NULL,
+    maker TEXT,
+    created INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS = (FIRST, PLANS, RECORDINGS, SHARES)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -6,27 +6,27 @@ from collections.abc import Sequence
 
 from chalkroom.store.records import Link, Seat
 
-LINKS = "SELECT id, interview, role, person, name, generation, digest, revoked FROM links"
+LINKS = "SELECT id, interview, role, person, name, generation, digest, revoked, expires FROM links"
 SEATS = "SELECT id, interview, link, person, role, digest, created FROM seats"
 
 
 def add_links(connection: sqlite3.Connection, links: Sequence[Link]) -> None:
     connection.executemany(
         "INSERT INTO links "
-        "(id, interview, role, person, name, generation, digest, revoked, place) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "(id, interview, role, person, name, generation, digest, revoked, expires, place) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [_link_values(link, place) for place, link in enumerate(links)],
     )
 
 
 def links(connection: sqlite3.Connection, interview: str) -> list[Link]:
     found = connection.execute(f"{LINKS} WHERE interview = ? ORDER BY place", (interview,))
-    return [_link(*columns) for columns in found]
+    return [link(*columns) for columns in found]
 
 
 def find_link(connection: sqlite3.Connection, digest: str) -> Link | None:
     found = connection.execute(f"{LINKS} WHERE digest = ?", (digest,)).fetchone()
-    return None if found is None else _link(*found)
+    return None if found is None else link(*found)
 
 
 def replace_link(connection: sqlite3.Connection, id: str, generation: int, digest: str) -> None:
@@ -72,11 +72,12 @@ def _link_values(link: Link, place: int) -> tuple[str | int | None, ...]:
         link.generation,
         link.digest,
         link.revoked,
+        link.expires,
         place,
     )
 
 
-def _link(
+def link(
     id: str,
     interview: str,
     role: str,
@@ -85,5 +86,8 @@ def _link(
     generation: int,
     digest: str,
     revoked: int,
+    expires: int | None,
 ) -> Link:
-    return Link(id, interview, role, person, json.loads(name), generation, digest, bool(revoked))
+    """Read the columns of a link."""
+    named, is_revoked = json.loads(name), bool(revoked)
+    return Link(id, interview, role, person, named, generation, digest, is_revoked, expires)

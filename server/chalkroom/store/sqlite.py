@@ -28,6 +28,7 @@ from chalkroom.store.records import (
     Stored,
     StoreUnusable,
 )
+from chalkroom.store.shares import Shares
 
 SCRUBBED_AT_ONCE_BYTES = 64 * 2**20  # a third of a second; a larger file waits for a quiet moment
 
@@ -40,6 +41,7 @@ class Store:
         self.connections = connections
         self.plans = Plans(connections)
         self.recordings = Recordings(connections)
+        self.shares = Shares(connections)
         self._lock = lock
         self._write = connections.write
         self._read = connections.read
@@ -212,8 +214,7 @@ class Store:
 
 
 def _epoch(connection: sqlite3.Connection) -> str:
-    found = connection.execute("SELECT value FROM facts WHERE key = 'epoch'").fetchone()
-    return str(found[0])
+    return str(connection.execute("SELECT value FROM facts WHERE key = 'epoch'").fetchone()[0])
 
 
 def _beat(connection: sqlite3.Connection, now: int) -> None:

@@ -69,7 +69,7 @@ def _observed(told: Report) -> Iterator[str]:
     reason = {one: f" - {escaped(one.reason)}" if one.reason else "" for one in told.facts}
     yield (
         _list(f"{clock(one.at)} {escaped(one.name)}: {one.fact}{reason[one]}" for one in told.facts)
-        or "Nothing."
+        or wording.NONE_OBSERVED[told.header.observations]
     )
 
 

@@ -1,0 +1,89 @@
+"""Shares: makes links to a recording, knows who came by one, takes them back.
+
+Their secrets are those of links, and the seats that browsers get for them are seats like others.
+"""
+
+from msgspec import Struct, convert
+
+from chalkroom.interview.audience import Audience, of_share
+from chalkroom.interview.fitness import fit_name
+from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.refusals import Refused
+from chalkroom.interview.shares import Scope, Share
+from chalkroom.live.clock import Clock
+from chalkroom.live.links import REVIEWER, Links
+from chalkroom.live.lobby import Lobby
+from chalkroom.live.recorder import Recorder
+from chalkroom.live.snapshots import NotFound
+from chalkroom.store.records import Link, Seat, ShareRow
+from chalkroom.store.sqlite import Store
+
+DAY_MILLISECONDS = 24 * 3600 * 1000
+
+
+class Shared(Struct, frozen=True):
+    """A share and its link, as whoever may take it back sees them."""
+
+    share: Share
+    link: Link
+
+
+class Shares:
+    """The shares of all interviews."""
+
+    def __init__(
+        self, store: Store, recorder: Recorder, lobby: Lobby, links: Links, clock: Clock
+    ) -> None:
+        self._store = store
+        self._recorder = recorder
+        self._lobby = lobby
+        self._links = links
+        self._clock = clock
+
+    async def make(
+        self, interview: str, name: str, scope: Scope, observations: bool, days: int, by: str | None
+    ) -> Shared:
+        """Make a share, or raise Refused; it opens nothing any more after so many days."""
+        now = self._clock.now()
+        link = self._links.for_reviewer(interview, fit_name(name), now + days * DAY_MILLISECONDS)
+        row = ShareRow(link, scope, observations, by, now)
+        if not await self._recorder.run(self._store.shares.add, row, LIMITS.shares):
+            raise Refused("too_large", f"There is room for {LIMITS.shares} links to a recording.")
+        return _shared(row)
+
+    async def of(self, interview: str) -> list[Shared]:
+        """Return the shares of an interview, the newest first."""
+        rows = await self._recorder.read(self._store.shares.of, interview)
+        return [_shared(row) for row in rows]
+
+    async def revoke(self, share: Shared) -> None:
+        """Take a share back: it opens nothing any more, and its seats are gone."""
+        await self._links.take_back(share.link)
+
+    async def opened(self, seat: str, cookie: str) -> tuple[Seat, Share] | None:
+        """Return the seat of a reviewer and their share, if this cookie still opens it."""
+        found = await self._links.any_seat(seat, cookie)
+        if found is None or found[0].role != REVIEWER:
+            return None
+        row = await self._recorder.read(self._store.shares.find, found[0].link)
+        return None if row is None else (found[0], _shared(row).share)
+
+    async def audience(self, seat: Seat, share: Share) -> Audience:
+        """Return what a reviewer may see now, or raise NotFound."""
+        audience = of_share(await self._lobby.look(seat.interview), share)
+        if not audience.streams:
+            raise NotFound(seat.interview)
+        return audience
+
+    def is_open(self, share: Share) -> bool:
+        """Whether a share still opens something; asks the store, so not from the event loop."""
+        row = self._store.shares.find(share.id)
+        return row is not None and self._links.opens(row.link)
+
+
+def _shared(row: ShareRow) -> Shared:
+    link = row.link
+    assert link.expires is not None
+    scope = convert(row.scope, Scope)
+    share = Share(link.id, link.name, scope, row.observations, row.by, row.created, link.expires)
+    return Shared(share, link)

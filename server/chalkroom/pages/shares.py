@@ -1,0 +1,139 @@
+"""Links to a recording: made, listed and taken back by the host and by interviewers."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+from starlette.requests import Request
+from starlette.responses import Response
+
+from chalkroom.interview.audience import standing
+from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.refusals import Refused
+from chalkroom.interview.shares import USUAL_DAYS, Scope
+from chalkroom.live.lobby import actor_of
+from chalkroom.live.shares import Shared
+from chalkroom.pages.declined import Declined, invalid, not_found
+from chalkroom.pages.desk import Desk, desk
+from chalkroom.pages.host import is_host
+from chalkroom.pages.interviews import kept_until
+from chalkroom.pages.join import held_seats
+from chalkroom.pages.recordings import NOT_RECORDED
+from chalkroom.pages.requests import answer, id_in, read, require_own_page
+
+NOT_OVER = "A recording can be shared once the interview has ended."
+
+
+class NewShare(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is asked for: who looks, at how much, for how many days."""
+
+    name: Annotated[str, Meta(max_length=1_000)]
+    scope: Scope = "room"
+    days: Annotated[int, Meta(ge=1, le=LIMITS.share_days)] = USUAL_DAYS
+    observations: bool = True
+
+
+class Sharer(Struct, frozen=True):
+    """Whoever shares: an interviewer, or the host, who sees and takes back what all have shared."""
+
+    interview: str
+    person: str | None
+
+    def may_change(self, shared: Shared) -> bool:
+        return self.person is None or shared.share.by == self.person
+
+
+class Line(Struct, frozen=True):
+    """A share in the list; `address` is None when it opens nothing any more."""
+
+    share: str
+    name: str
+    scope: Scope
+    observations: bool
+    by: str | None
+    created: int
+    expires: int
+    revoked: bool
+    address: str | None
+
+
+async def listed(request: Request) -> Response:
+    return await _list(desk(request), await _sharer(request))
+
+
+async def make(request: Request) -> Response:
+    """Make a link to a recording of an interview that has ended."""
+    require_own_page(request)
+    at, sharer = desk(request), await _sharer(request)
+    wish = await read(request, NewShare)
+    room = (await at.lobby.look(sharer.interview)).room
+    if room.phase != "ended":
+        raise Declined(409, "not_ended", NOT_OVER)
+    if not room.recorded:
+        raise Declined(409, "not_recorded", NOT_RECORDED)
+    try:
+        await at.shares.make(
+            sharer.interview, wish.name, wish.scope, wish.observations, wish.days, sharer.person
+        )
+    except Refused as refused:
+        if refused.code == "too_large":
+            raise Declined(409, "too_many_shares", refused.sentence) from refused
+        raise invalid(refused.sentence, "name") from refused
+    return await _list(at, sharer, 201)
+
+
+async def revoke(request: Request) -> Response:
+    """Take a link back; once is enough, more does no harm."""
+    require_own_page(request)
+    at, sharer = desk(request), await _sharer(request)
+    await at.shares.revoke(await _own(at, sharer, id_in(request, "share")))
+    return await _list(at, sharer)
+
+
+async def _sharer(request: Request) -> Sharer:
+    """Return who shares by this browser's cookies: the host before an interviewer."""
+    at, id = desk(request), id_in(request)
+    interview = await at.lobby.look(id)
+    if is_host(request):
+        return Sharer(id, None)
+    for seat, cookie in held_seats(request).items():
+        found = await at.links.seat(seat, cookie)
+        if found is None or found[0].interview != id or found[0].role != "interviewer":
+            continue
+        if standing(interview, actor_of(found[0])) != "removed":
+            return Sharer(id, found[0].person)
+    raise not_found()
+
+
+async def _own(at: Desk, sharer: Sharer, id: str) -> Shared:
+    for shared in await at.shares.of(sharer.interview):
+        if shared.share.id == id and sharer.may_change(shared):
+            return shared
+    raise not_found()
+
+
+async def _list(at: Desk, sharer: Sharer, status: int = 200) -> Response:
+    shares = await at.shares.of(sharer.interview)
+    people = (await at.lobby.look(sharer.interview)).room.people
+    lines = [
+        _line(at, shared, people[by].name if by in people else None)
+        for shared in shares
+        for by in [shared.share.by]
+        if sharer.may_change(shared)
+    ]
+    until = await kept_until(at, sharer.interview)
+    return answer({"shares": lines, "kept_until": until, "most_days": LIMITS.share_days}, status)
+
+
+def _line(at: Desk, shared: Shared, by: str | None) -> Line:
+    share, secret = shared.share, at.links.secret(shared.link)
+    return Line(
+        share=share.id,
+        name=share.name,
+        scope=share.scope,
+        observations=share.observations,
+        by=by,
+        created=share.created,
+        expires=share.expires,
+        revoked=shared.link.revoked,
+        address=None if secret is None else f"{at.place.origin}/join#{secret}",
+    )
