@@ -201,7 +201,7 @@ def wandered(seed: int, acts: int = ACTS) -> list[str]:
 
 def state_of(log: Log) -> str:
     interview = log.interview
-    parts = ("room", "staff", "own", "ratings")
+    parts = ("room", "staff", "own", "ratings", "reviews")
     return wire.to_json({"state": {part: getattr(interview, part) for part in parts}})
 
 
