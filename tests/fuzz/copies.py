@@ -13,6 +13,9 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "server" / "chalkroom"
 
+# They take longer to load than most of these tests take.
+UNNEEDED = ("cacheprovider", "hypothesispytest", "xdist")
+
 
 class Edit(NamedTuple):
     """What is put in place of a text that stands once in a file."""
@@ -27,7 +30,7 @@ def changed_source(edits: tuple[Edit, ...]) -> Iterator[Path]:
     """A copy of the source with some texts replaced, each of which must stand there once."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "server" / "chalkroom"
-        shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("static", "__pycache__"))
+        shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("static"))
         for edit in edits:
             path = copy / edit.file
             source = path.read_text(encoding="utf-8")
@@ -48,7 +51,8 @@ def outcome(folder: Path, *tests: str) -> subprocess.CompletedProcess[str]:
     probe = [sys.executable, "-c", "import chalkroom; print(chalkroom.__file__)"]
     found = subprocess.run(probe, env=environment, capture_output=True, text=True, check=True)
     assert found.stdout.startswith(str(folder)), "the tests would not see the copy"
-    pytest = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
+    without = [f"-pno:{plugin}" for plugin in UNNEEDED]
+    pytest = [sys.executable, "-m", "pytest", "-q", "-x", *without, *tests]
     return subprocess.run(
         pytest, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300
     )
