@@ -102,7 +102,7 @@ async def test_replay_and_report_say_so(guests, interview, people, server):
     await ada.button("End for everyone").click()
     await cleo.heading("Thank you").wait_for()
     player = await replays(guests, interview)
-    await player.moment("While away: Wrote 4 characters on").click()
+    await player.moment("While away Wrote 4 characters on").click()
     await player.page.goto(f"/replay/{interview['id']}/report")
     legend = player.page.get_by_role("list", name="Where the characters came from")
     await expect(legend).to_contain_text(re.compile(r"Typed while away\s+40.0 %\s+\(4\)"))

@@ -13,7 +13,7 @@ export function typedAway(tape: Tape, { room }: Interview): Moment[] {
       kind: "away",
       time: burst.time,
       person: burst.person,
-      words: `While away: ${writingWords(burst, room.boards[burst.board]!.title)}`,
+      words: writingWords(burst, room.boards[burst.board]!.title),
       isPrivate: false,
     }))
 }

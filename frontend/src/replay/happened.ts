@@ -41,6 +41,7 @@ export interface Moment {
 export const NAMES: Partial<Record<MomentKind, string>> = {
   question: "Question",
   observation: "Observed",
+  away: "While away",
   chat: "Chat",
   note: "Note",
   mark: "Mark",

@@ -74,7 +74,7 @@ test("what was typed while away is a moment of its own, and comes from no list o
   const away = moments(tape).filter(({ kind }) => kind === "away")
   assert.deepEqual(
     away.map(({ words }) => words),
-    ["While away: Wrote 10 characters on Blank board"],
+    ["Wrote 10 characters on Blank board"],
   )
   assert.deepEqual(
     writing(tape).map(({ isAway }) => isAway),
