@@ -1,7 +1,7 @@
 // A line of a guide that was ticked off, in words.
 
 import type { Guide, Ticked } from "../interview/protocol.ts"
-import { plain } from "./plain.ts"
+import { plain } from "../interview/plain.ts"
 
 export function lineOf(guide: Guide, part: Ticked["part"], place: number): string {
   switch (part) {

@@ -2,13 +2,13 @@
 // read from the interview as it is in the end, so that a note has its last words.
 
 import type { Interview } from "../interview/interview.ts"
+import { plain } from "../interview/plain.ts"
 import type { Question } from "../interview/protocol.ts"
 import { factWords } from "../parts/observations.ts"
 import { markName } from "../room/marks/words.ts"
 import { typedAway } from "./away.ts"
 import { comings } from "./comings.ts"
 import { lineOf } from "./guide-lines.ts"
-import { plain } from "./plain.ts"
 import { quietTimes } from "./quiet-times.ts"
 import { ratingMoments } from "./rating-moments.ts"
 import type { Tape } from "./tape.ts"

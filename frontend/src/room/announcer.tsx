@@ -4,7 +4,7 @@
 import { effect, signal } from "@preact/signals"
 import type { Observation, Person, Question, Room, Visitor } from "../interview/protocol.ts"
 import { factWords } from "../parts/observations.ts"
-import { plain } from "../replay/plain.ts"
+import { plain } from "../interview/plain.ts"
 import { isHidden } from "./clock-choice.ts"
 import { clockNews, type Glimpse } from "./clock-news.ts"
 import { isCandidate, waitingAtTheDoor } from "./standing.ts"
