@@ -108,6 +108,45 @@ test("a note is listed once, at its moment, in its last words, and as private", 
   ])
 })
 
+test("a note that is read sealed and unsealed is listed once, and not at all if it was removed", () => {
+  const written = ["n", "m"].map((note) => ({
+    kind: "note_written",
+    note,
+    person: "p",
+    text: "Slow",
+  }))
+  const notes = ["n", "m", "k"].map((note) => ({
+    note,
+    text: note,
+    moment: STARTED,
+    question: null,
+  }))
+  const rating = { recommendation: "yes", summary: "Good", factors: [] }
+  const told = tape(
+    [1, "own/p", written[0]!],
+    [1, "own/p", written[1]!],
+    [2, "ratings", { kind: "rating_submitted", person: "p", rating, notes }],
+    [3, "own/p", { kind: "note_removed", note: "m" }],
+  )
+  const found = happenings(told).map(({ text }) => text)
+  assert.deepEqual(
+    found.filter((text) => text.startsWith("Note")).map((text) => text.split(": ")[1]),
+    ["k", "Slow"],
+  )
+})
+
+test("a lost connection is listed once", () => {
+  const told = tape(
+    [0, "room", { kind: "joined", person: "p", name: "Cleo", role: "candidate", slot: 1 }],
+    [5, "room", { kind: "cut_off", person: "p", since: STARTED }],
+    [5, "room", { kind: "observed", person: "p", what: "cut_off", since: STARTED }],
+  )
+  assert.deepEqual(
+    happenings(told).map(({ text }) => text),
+    ["Cleo came in", "Cleo was cut off"],
+  )
+})
+
 test("times are read and spoken as people do", () => {
   assert.deepEqual([0, 754_900, 3_723_000].map(clockTime), ["0:00", "12:34", "1:02:03"])
   assert.equal(spokenTime(3_721_000), "1 hour 2 minutes 1 second")

@@ -1,19 +1,31 @@
 // Who came, went and was cut off, when the interview was paused, and when it ended: moments that only
-// the events tell, since the room keeps how things stand and not how they stood.
+// the events tell, since the room keeps how things stand and not how they stood. Where a cut was observed
+// of a candidate, that is its moment.
 
-import type { RoomEvent } from "../interview/protocol.ts"
+import type { EventEntry, RoomEvent } from "../interview/protocol.ts"
 import { spokenTime } from "../room/shown-clock.ts"
 import type { Moment } from "./happened.ts"
 import type { Tape } from "./tape.ts"
 
 export function comings(tape: Tape): Moment[] {
-  return tape.entries.flatMap(({ stream, event, seq }, place) => {
+  const observed = new Set(tape.entries.filter(isObservedCut).map(cutOf))
+  return tape.entries.flatMap((entry, place) => {
+    const { stream, event, seq } = entry
     const words = stream === "room" ? wordsOf(event as RoomEvent) : null
-    if (words === null) return []
+    if (words === null || (event.kind === "cut_off" && observed.has(cutOf(entry)))) return []
     const person = "person" in event ? event.person : null
     const time = tape.times[place]!
     return [{ key: `people ${seq}`, kind: "people", time, person, words, isPrivate: false }]
   })
+}
+
+function isObservedCut({ event }: EventEntry): boolean {
+  return event.kind === "observed" && event.what === "cut_off"
+}
+
+/** Whose cut an event tells of, and when it was told. */
+function cutOf({ event, at }: EventEntry): string {
+  return "person" in event ? `${event.person} ${at}` : ""
 }
 
 function wordsOf(event: RoomEvent): string | null {

@@ -124,16 +124,17 @@ function ofQuestion(tape: Tape, question: Question): Moment[] {
   ]
 }
 
-/** Notes of all who are heard; those that were sealed stand where their writing began, too. */
+/** Notes of all who are heard; of those that are heard sealed alone it is not known what became. */
 function notes(tape: Tape, { staff, own, ratings }: Interview): Moment[] {
   const kept = [...staff.notes, ...Object.values(own).flatMap((one) => one.notes)]
+  const known = new Map(kept.map((note) => [note.id, note]))
   const opened = Object.values(ratings.submitted).flatMap(({ person, notes: sealed }) =>
-    sealed.map(({ note, text, moment }) => ({ id: note, person, text, at: moment })),
+    sealed
+      .filter(({ note }) => !known.has(note))
+      .map(({ note, text, moment }) => ({ id: note, person, text, at: moment })),
   )
-  const shown = new Map(
-    [...opened, ...kept.filter(({ is_removed }) => !is_removed)].map((note) => [note.id, note]),
-  )
-  return [...shown.values()].map(({ id, at, person, text }) => ({
+  const shown = [...known.values()].filter(({ is_removed }) => !is_removed)
+  return [...opened, ...shown].map(({ id, at, person, text }) => ({
     ...momentOf(tape, "note", id, at, person),
     words: text,
     isPrivate: true,

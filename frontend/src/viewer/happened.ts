@@ -85,6 +85,7 @@ function linesOf(
     case "said":
       return [{ text: `${name}: ${event.text}` }]
     case "observed":
+      if (event.what === "cut_off") return []
       return [{ text: `${name}: ${factWords(sizeOf(event))}` }]
     case "ended":
       return [{ text: "The interview ended" }]
@@ -97,7 +98,7 @@ function linesOf(
     case "rating_submitted":
       return [
         { text: `${name} submitted a rating: ${event.rating.summary || "no summary"}` },
-        ...event.notes.map((note) => sealed(note, name)),
+        ...event.notes.filter(({ note }) => !last.has(note)).map((note) => sealed(note, name)),
       ]
     default:
       return []

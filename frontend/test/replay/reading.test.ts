@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import type { EventEntry, NoteWritten } from "../../src/interview/protocol.ts"
 import { writing } from "../../src/replay/bursts.ts"
 import { chapterAt, chapters } from "../../src/replay/chapters.ts"
 import { Checkpoints } from "../../src/replay/checkpoints.ts"
@@ -10,7 +11,8 @@ import { linkTo, momentIn } from "../../src/replay/link.ts"
 import { stateAt } from "../../src/replay/moment.ts"
 import { searching } from "../../src/replay/search.ts"
 import type { Tape } from "../../src/replay/tape.ts"
-import { goldenTape, madeTape } from "../tapes.ts"
+import { readGolden } from "../golden.ts"
+import { goldenTape, madeTape, tapeOf } from "../tapes.ts"
 
 function moments(tape: Tape) {
   return happened(tape, stateAt(tape, new Checkpoints(tape.entries), tape.length).interview)
@@ -61,6 +63,31 @@ test("a note stands at its first keystroke in its last words, and one taken away
       ["Mine", 2_250],
     ],
   )
+})
+
+test("a note that was sealed stands once, and nowhere if its author removed it later", () => {
+  const { entries } = readGolden("behind_the_board.jsonl")
+  const isOwn = ({ stream, event }: EventEntry) =>
+    stream.startsWith("own/") && event.kind === "note_written"
+  const written = entries.find(isOwn)!
+  const removed = { kind: "note_removed", note: (written.event as NoteWritten).note }
+  const last = { ...entries.at(-1)!, stream: written.stream, event: removed } as EventEntry
+  const texts = (all: readonly EventEntry[]) =>
+    moments(tapeOf(all))
+      .filter(({ kind }) => kind === "note")
+      .map(({ words }) => words)
+  assert.deepEqual(texts(entries), ["A note", "Mine"])
+  assert.deepEqual(texts([...entries, last]), ["A note"])
+})
+
+test("a lost connection stands once among the moments", () => {
+  for (const name of ["coming_and_going.jsonl", "observing.jsonl"]) {
+    const found = moments(goldenTape(name)).filter(({ words }) =>
+      /^Lost (the )?connection/.test(words),
+    )
+    const cuts = goldenTape(name).entries.filter(({ event }) => event.kind === "cut_off")
+    assert.equal(found.length, cuts.length)
+  }
 })
 
 test("quiet times are moments at which they began and ended", () => {
