@@ -38,6 +38,20 @@ test("a wish is repeated after a cut until its effect is seen", () => {
   assert.deepEqual(sent, [SAY, SAY])
 })
 
+test("a line that is unticked right after its tick is unticked across a cut, too", () => {
+  const line = { question: "q", part: "point", place: 0 } as const
+  const [tick, untick]: Wished[] = [
+    { kind: "tick", id: "tick", ...line },
+    { kind: "untick", id: "untick", ...line },
+  ]
+  const { wishes: pending, sent } = wishes()
+  pending.add(tick!)
+  pending.add(untick!)
+  pending.look(SEEN)
+  pending.repeat()
+  assert.deepEqual(sent.slice(2), [tick, untick])
+})
+
 test("wishes of a sort are counted while they are on their way", () => {
   const { wishes: pending } = wishes()
   pending.add(SAY)

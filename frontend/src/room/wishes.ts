@@ -68,8 +68,12 @@ export class Wishes {
   /** Lets go of what has visibly happened. */
   look(seen: Seen): void {
     if (this.#pending.size === 0) return
+    const lines = new Set<string>()
     for (const [id, { command }] of this.#pending) {
-      if (hasHappened(command, seen)) this.#pending.delete(id)
+      // A line that is to be ticked looks unticked until then: a later wish for it must wait.
+      const line = "part" in command ? [command.question, command.part, command.place].join() : id
+      if (!lines.has(line) && hasHappened(command, seen)) this.#pending.delete(id)
+      else lines.add(line)
     }
     this.#count()
   }
