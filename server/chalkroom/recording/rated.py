@@ -53,9 +53,9 @@ def interview_scales(interview: Interview) -> list[Scale]:
 
 
 def _asked(interview: Interview) -> list[PreparedQuestion]:
-    questions = interview.room.questions.values()
-    asked = [one.id for one in questions if not one.is_withdrawn]
-    return [interview.staff.questions[id] for id in asked if id in interview.staff.questions]
+    known = interview.staff.questions
+    asked = sorted(interview.room.questions.values(), key=lambda one: one.opened_at)
+    return [known[one.id] for one in asked if not one.is_withdrawn and one.id in known]
 
 
 def _scales_of(question: PreparedQuestion, staff: Staff) -> tuple[Scale, ...]:
