@@ -21,7 +21,7 @@ def reported_notes(recording: Recording, interview: Interview) -> tuple[Reported
     return tuple(
         sorted(
             ReportedNote(recording.since_start(at), name_of(interview, person), text)
-            for at, person, text in _written(interview)
+            for at, person, text in (*written_notes(interview), *_labelled_marks(interview))
         )
     )
 
@@ -31,7 +31,11 @@ def name_of(interview: Interview, person: str) -> str:
     return found.name if found else "An interviewer"
 
 
-def _written(interview: Interview) -> Iterator[tuple[int, str, str]]:
+def written_notes(interview: Interview) -> Iterator[tuple[int, str, str]]:
+    """Yield the moment, the author and the text of each note that may be read.
+
+    A note that is heard unsealed is told in its last words, and not where it was sealed as well.
+    """
     kept = [interview.staff.notes, *(own.notes for own in interview.own.values())]
     known = {note.id: note for notes in kept for note in notes}
     for note in known.values():
@@ -41,6 +45,9 @@ def _written(interview: Interview) -> Iterator[tuple[int, str, str]]:
         for sealed in rating.notes:
             if sealed.note not in known:
                 yield sealed.moment, rating.person, sealed.text
+
+
+def _labelled_marks(interview: Interview) -> Iterator[tuple[int, str, str]]:
     for mark in interview.staff.marks:
         if mark.means == "free":
             yield mark.at, mark.person, mark.label

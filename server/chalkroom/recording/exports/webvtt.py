@@ -7,6 +7,7 @@ from msgspec import Struct
 from chalkroom.interview.changes import cleaned
 from chalkroom.interview.state import Interview, fold
 from chalkroom.recording.chapters import chapters
+from chalkroom.recording.noted import name_of, written_notes
 from chalkroom.recording.recording import Recording
 
 NOTE_MILLISECONDS = 10_000  # how long a note is shown
@@ -48,27 +49,14 @@ def note_track(recording: Recording) -> Iterator[bytes]:
 
 
 def _notes(interview: Interview) -> Iterator[tuple[int, str]]:
-    written = [interview.staff.notes, *(own.notes for own in interview.own.values())]
-    known = {note.id: note for notes in written for note in notes}
-    for note in known.values():
-        if not note.is_removed:
-            yield note.at, f"{_name(interview, note.person)}: {note.text}"
-    for rating in interview.ratings.submitted.values():
-        for sealed in rating.notes:
-            if sealed.note in known:
-                continue
-            yield sealed.moment, f"{_name(interview, rating.person)}: {sealed.text}"
+    for at, person, text in written_notes(interview):
+        yield at, f"{name_of(interview, person)}: {text}"
 
 
 def _marks(interview: Interview) -> Iterator[tuple[int, str]]:
     for mark in interview.staff.marks:
         label = f": {mark.label}" if mark.label else ""
-        yield mark.at, f"{MARKS[mark.means]}{label} ({_name(interview, mark.person)})"
-
-
-def _name(interview: Interview, person: str) -> str:
-    found = interview.room.people.get(person)
-    return found.name if found else "An interviewer"
+        yield mark.at, f"{MARKS[mark.means]}{label} ({name_of(interview, mark.person)})"
 
 
 def _track(recording: Recording, cues: Iterable[Cue]) -> Iterator[bytes]:
