@@ -61,6 +61,14 @@ async def test_others_read_who_thinks_and_until_when_and_cannot_write(guests, in
     await expect(ada.board).to_have_text("seen ")
 
 
+async def test_who_holds_the_pen_reads_that_the_board_is_not_open(guests, interview):
+    ada, cleo = await granted(guests, interview)
+    state = ada.page.locator(".pen-state")
+    await expect(state).to_have_text("You can write on when the board is open again. F2 stops.")
+    await cleo.button("Show").click()
+    await expect(state).to_have_text("You are writing. F2 stops.")
+
+
 async def test_nothing_of_a_private_text_is_sent_before_it_is_shown(guests, interview):
     ada, cleo = await granted(guests, interview)
     sent = sent_by(cleo)

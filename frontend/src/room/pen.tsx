@@ -9,6 +9,7 @@ import { focusBoard } from "./stops.ts"
 
 const HINT_FOR = 8_000
 const WRITING = "You are writing. F2 stops."
+const HELD = "You can write on when the board is open again. F2 stops."
 const IN_VAIN = "Press Write on board, F2, to type."
 
 export function Pen({ session }: { session: Session }) {
@@ -75,7 +76,7 @@ function TakeBack({ session }: { session: Session }) {
   )
 }
 
-/** At the foot of the board: that one writes, or why a key does nothing. */
+/** At the foot of the board: that one writes, or why a key does nothing. A pen stays up meanwhile. */
 export function PenState({ session }: { session: Session }) {
   const { mayType, inVain } = session.presses
   const isWriting = mayType.value
@@ -89,7 +90,8 @@ export function PenState({ session }: { session: Session }) {
     return () => clearTimeout(timer)
   }, [keys])
   if (!isWriting && !isInVain) return null
-  return <p class="pen-state">{isWriting ? WRITING : IN_VAIN}</p>
+  const isHeld = session.quiets.current.value !== null || session.clock.isLocked.value
+  return <p class="pen-state">{isWriting ? (isHeld ? HELD : WRITING) : IN_VAIN}</p>
 }
 
 function write(session: Session): void {
