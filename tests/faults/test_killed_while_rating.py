@@ -59,7 +59,7 @@ async def test_a_rating_that_was_not_kept_is_a_draft_still_and_can_be_submitted(
     ada, _ = await killed_at_submitting(house, "before")
     streams = await welcomed(house, ada)
     assert "ratings" not in streams
-    assert streams["staff"]["snapshot"]["handed_in"] in ([], {})
+    assert streams["staff"]["snapshot"]["handed_in"] == []
     async with Guest(house, ada) as lead:
         await lead.comes_in()
         await lead.says("submit_rating")

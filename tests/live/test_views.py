@@ -57,10 +57,14 @@ async def test_nor_does_anything_come_of_its_signals(tale, signal):
         "visibility": {"is_visible": False},
         "diverged": {"board": BOARD, "version": 0, "sha256": "0" * 64},
     }
+    before = len(cleo.heard)
     view.signals(signal, **fields.get(signal, {}))
     await view.hears("refusal", id=None, code="forbidden")
+    await cleo.is_up_to_date()
+    (looking,) = [one for one in tale.room.connections if one.actor.role == "view"]
+    assert (looking.has_flushed, looking.is_visible) == (False, True)
     assert tale.room.checksums.divergences == 0
-    assert "carets" not in [message["kind"] for message in cleo.heard]
+    assert {message["kind"] for message in cleo.heard[before:]} == {"pong"}
 
 
 async def test_nobody_is_here_by_it(timed, clock):
