@@ -23,6 +23,7 @@ from chalkroom.interview.commands import (
     EndInterview,
     EndQuietTime,
     GrantQuietTime,
+    PauseInterview,
     Remove,
     ShowMargin,
     TakeBack,
@@ -78,6 +79,13 @@ def test_quiet_time_goes_on_until_its_end_is_due():
     assert story.notices(None, AlarmRang()) == [QuietOver(quiet, "time")]
     assert story.notices(None, AlarmRang()) == []
     assert next_alarm(story.interview) is None
+
+
+def test_its_minutes_run_on_while_the_interview_is_paused():
+    story, quiet = granted()
+    story.does(ADA, PauseInterview(new_id()))
+    story.now += 5 * MINUTE
+    assert rings(story) == [QuietOver(quiet, "time")]
 
 
 def test_a_clock_that_ends_first_rings_first():
