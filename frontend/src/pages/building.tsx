@@ -5,11 +5,11 @@ import { useEffect, useState } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
 import { ask } from "../parts/requests.ts"
 import { applyTheme } from "../parts/theme.tsx"
+import { Unavailable } from "../parts/unavailable.tsx"
 import { PLANS, type HostPlans, type Proposal } from "../plans/answers.ts"
 import { Building } from "../plans/building.tsx"
 import { draftOf } from "../plans/draft.ts"
 import { Editor } from "../plans/editor.tsx"
-import { Unavailable } from "../plans/unavailable.tsx"
 
 type Failure = { status: number; sentence: string }
 
@@ -25,7 +25,12 @@ function BuildPage() {
   }
   useEffect(() => void load(), [])
 
-  if (failure) return <Unavailable failure={failure} title="No plan can be built" />
+  if (failure)
+    return (
+      <Unavailable failure={failure} title="No plan can be built">
+        <a href="/plans">All plans</a>
+      </Unavailable>
+    )
   return (
     <Page home="/" links={<a href="/plans">Plans</a>}>
       {choices && !chosen && <Building choices={choices} onChangeFirst={setChosen} />}

@@ -5,11 +5,11 @@ import { useEffect, useState } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
 import { ask } from "../parts/requests.ts"
 import { applyTheme } from "../parts/theme.tsx"
+import { Unavailable } from "../parts/unavailable.tsx"
 import { isReadyMade, PLANS, type HostPlans, type PlanDetails } from "../plans/answers.ts"
 import { BLANK_PLAN, draftOf, writtenOf } from "../plans/draft.ts"
 import { Editor } from "../plans/editor.tsx"
 import { ReadyMade } from "../plans/ready-made.tsx"
-import { Unavailable } from "../plans/unavailable.tsx"
 
 const name = location.pathname.split("/")[2] ?? ""
 const copied = new URLSearchParams(location.search).get("from")
@@ -41,7 +41,12 @@ function PlanPage() {
     document.title = `${name === "new" ? "New plan" : title || "Plan"} - Chalkroom`
   }, [view])
 
-  if (view.kind === "failed") return <Unavailable failure={view} title="No such plan" />
+  if (view.kind === "failed")
+    return (
+      <Unavailable failure={view} title="No such plan">
+        <a href="/plans">All plans</a>
+      </Unavailable>
+    )
   return (
     <Page home="/" links={<a href="/plans">Plans</a>}>
       {view.kind === "shown" && <Shown details={view.details} choices={view.choices} />}

@@ -5,9 +5,9 @@ import { useEffect, useState } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
 import { ask } from "../parts/requests.ts"
 import { applyTheme } from "../parts/theme.tsx"
+import { Unavailable } from "../parts/unavailable.tsx"
 import { isReadyMade, PLANS, type HostPlans, type Outline } from "../plans/answers.ts"
 import { PlanList } from "../plans/list.tsx"
-import { Unavailable } from "../plans/unavailable.tsx"
 
 type Failure = { status: number; sentence: string }
 
@@ -22,7 +22,12 @@ function PlansPage() {
   }
   useEffect(() => void load(), [])
 
-  if (failure) return <Unavailable failure={failure} title="The plans cannot be shown" />
+  if (failure)
+    return (
+      <Unavailable failure={failure} title="The plans cannot be shown">
+        <a href="/plans">All plans</a>
+      </Unavailable>
+    )
   const links = <a href="/problems">Problems</a>
   if (!plans) return <Page home="/" links={links} />
   const archived = plans.filter((plan) => plan.archived)

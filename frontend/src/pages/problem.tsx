@@ -6,6 +6,7 @@ import { Page } from "../parts/page.tsx"
 import { ask } from "../parts/requests.ts"
 import { TaskView } from "../parts/task.tsx"
 import { applyTheme } from "../parts/theme.tsx"
+import { Unavailable } from "../parts/unavailable.tsx"
 import {
   kindName,
   levelName,
@@ -18,7 +19,6 @@ import {
 import { addressOf } from "../problems/filters.ts"
 import { GuideView } from "../problems/guide.tsx"
 import { Steps } from "../problems/ladders.tsx"
-import { OutOfReach } from "../problems/out-of-reach.tsx"
 
 const name = location.pathname.split("/").slice(2).join("/")
 const seat = seatIn(location.search)
@@ -41,7 +41,12 @@ function ProblemPage() {
     if (shown && location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }, [shown])
 
-  if (failure) return <OutOfReach failure={failure} seat={seat} title="No such problem" />
+  if (failure)
+    return (
+      <Unavailable failure={failure} title="No such problem">
+        <a href={addressOf({})}>All problems</a>
+      </Unavailable>
+    )
   if (!shown) return <Page home="/" seat={seat} />
   return (
     <Page home="/" seat={seat} links={<a href={addressOf({})}>Problems</a>}>

@@ -5,10 +5,10 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
 import { ask } from "../parts/requests.ts"
 import { applyTheme } from "../parts/theme.tsx"
+import { Unavailable } from "../parts/unavailable.tsx"
 import { libraryOf, seatIn, type Shelf } from "../problems/answers.ts"
 import { addressOf, areEmpty, filtersIn, queryOf, type Filters } from "../problems/filters.ts"
 import { Ladders } from "../problems/ladders.tsx"
-import { OutOfReach } from "../problems/out-of-reach.tsx"
 import { Search } from "../problems/search.tsx"
 import { Troubles } from "../problems/troubles.tsx"
 
@@ -48,7 +48,11 @@ function ProblemsPage() {
   }, [])
 
   if (failure !== null && (shelf === null || failure.status === 401))
-    return <OutOfReach failure={failure} seat={seat} title="The problems cannot be shown" />
+    return (
+      <Unavailable failure={failure} title="The problems cannot be shown">
+        <a href={addressOf({})}>All problems</a>
+      </Unavailable>
+    )
   if (shelf === null) return <Page home="/" seat={seat} />
   return (
     <Page home="/" seat={seat}>
