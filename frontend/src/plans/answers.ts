@@ -66,7 +66,7 @@ export type PlanDetails = {
 }
 
 export type Role = { readonly id: string; readonly name: string; readonly target: number }
-export type Factor = { readonly id: string; readonly name: string }
+type Factor = { readonly id: string; readonly name: string }
 
 export type HostPlans = {
   readonly plans: readonly Outline[]

@@ -2,16 +2,7 @@
 
 import { seatIn } from "./answers.ts"
 
-export const FILTERS = [
-  "words",
-  "track",
-  "level",
-  "kind",
-  "minutes",
-  "skill",
-  "factor",
-  "status",
-] as const
+const FILTERS = ["words", "track", "level", "kind", "minutes", "skill", "factor", "status"] as const
 
 export type Filter = (typeof FILTERS)[number]
 export type Filters = Readonly<Partial<Record<Filter, string>>>
