@@ -1,6 +1,7 @@
 // Rooms with questions, for tests about what is shown of them.
 
-import { NO_ROOM, textOf, type Room } from "../src/interview/fold.ts"
+import { textOf } from "../src/interview/boards.ts"
+import { NO_ROOM, type Room } from "../src/interview/fold.ts"
 import { newClock } from "../src/interview/clock.ts"
 import { NO_STAFF } from "../src/interview/staff.ts"
 import type { Guide, PreparedQuestion, Question, Staff, Task } from "../src/interview/protocol.ts"

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { textOf } from "../src/interview/fold.ts"
+import { textOf } from "../src/interview/boards.ts"
 import { tabsOf } from "../src/room/tabs.ts"
 import { asked, roomOf } from "./questions.ts"
 

@@ -4,7 +4,7 @@
 import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from "@codemirror/collab"
 import { ChangeSet, EditorState, StateEffect, Text } from "@codemirror/state"
 import type { EditorSelection, Extension, Transaction } from "@codemirror/state"
-import { textOf } from "../interview/fold.ts"
+import { textOf } from "../interview/boards.ts"
 import { newId } from "../interview/ids.ts"
 import type { Changes, PastUpdate, Ranges, Stand } from "../interview/protocol.ts"
 import { Arrivals, type Accepted } from "./arrivals.ts"

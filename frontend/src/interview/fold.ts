@@ -1,17 +1,14 @@
 // What everybody inside knows, as the fold of the room's stream: the twin of the server's room.py.
-// Texts are CodeMirror's `Text`, which takes an edit of a large board in no time.
 
-import { ChangeSet, Text } from "@codemirror/state"
+import { boardOf, editedBoard, openedBoard, snapshotOfBoard, type Board } from "./boards.ts"
 import { credited as creditedClock } from "./clock.ts"
 import { evolveObservations, foundAgain } from "./observations.ts"
-import { carriedPassages } from "./passages.ts"
 import { evolvePresses, lastPress } from "./presses.ts"
 import { evolveQuestion, openedQuestion } from "./questions.ts"
 import { evolveQuiets } from "./quiets.ts"
 import type * as protocol from "./protocol.ts"
 import type { Edited, Person, Presence, Question, RoomEvent } from "./protocol.ts"
 
-type Board = Omit<protocol.Board, "text"> & { readonly text: Text }
 export type Room = Omit<protocol.Room, "boards"> & {
   readonly boards: Readonly<Record<string, Board>>
 }
@@ -52,26 +49,25 @@ export const NO_ROOM: Room = {
   ending_due: null,
   ended_at: null,
 }
-/** Reads a board's text as it stands on the wire; lines end with "\n" and nothing else. */
-export function textOf(text: string): Text {
-  return Text.of(text.split("\n"))
-}
 
 /** Reads a room as it stands on the wire. */
 export function roomOf(snapshot: protocol.Room): Room {
-  return { ...snapshot, boards: mapValues(snapshot.boards, toText) }
+  return { ...snapshot, boards: mapValues(snapshot.boards, boardOf) }
 }
 
 /** Writes a room as it stands on the wire. */
 export function snapshotOf(room: Room): protocol.Room {
-  return { ...room, boards: mapValues(room.boards, fromText) }
+  return { ...room, boards: mapValues(room.boards, snapshotOfBoard) }
 }
 
 /** The room as it is after one more event. */
 export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
   switch (event.kind) {
     case "edited":
-      return withBoard(room, edited(found(room.boards, event.board), event, writer(room, event)))
+      return withBoard(
+        room,
+        editedBoard(found(room.boards, event.board), event, writer(room, event)),
+      )
     case "selected":
       return room
     case "created":
@@ -110,7 +106,7 @@ export function evolveRoom(room: Room, at: number, event: RoomEvent): Room {
     case "recording_changed":
       return { ...room, recorded: event.recorded }
     case "board_opened":
-      return { ...withBoard(room, opened(event)), current: event.board }
+      return { ...withBoard(room, openedBoard(event)), current: event.board }
     case "board_shown":
       return { ...room, current: event.board }
     case "writing_began":
@@ -170,34 +166,8 @@ function created(event: protocol.Created): Room {
   }
 }
 
-function opened(event: protocol.BoardOpened): Board {
-  const text = textOf(event.text ?? "")
-  const language = event.language ?? ""
-  return {
-    id: event.board,
-    title: event.title,
-    text,
-    version: 0,
-    editors: {},
-    language,
-    passages: [],
-  }
-}
-
 function begun(room: Room, at: number, role: Person["role"]): Room {
   return role === "candidate" && room.began_at === null ? { ...room, began_at: at } : room
-}
-
-function edited(board: Board, event: Edited, writer: string | null): Board {
-  const { instance, person, sequence } = event
-  const changes = ChangeSet.fromJSON(event.changes)
-  return {
-    ...board,
-    text: changes.apply(board.text),
-    passages: carriedPassages(board.passages, changes, writer),
-    version: board.version + 1,
-    editors: { ...board.editors, [instance]: { person, sequence } },
-  }
 }
 
 /** An interviewer who writes; what they put back by taking back is nobody's passage. */
@@ -242,14 +212,6 @@ function withPerson(room: Room, person: Person): Room {
 
 function withPresence(room: Room, id: string, presence: Presence, since: number): Room {
   return withPerson(room, { ...found(room.people, id), presence, since })
-}
-
-function toText(board: protocol.Board): Board {
-  return { ...board, text: textOf(board.text) }
-}
-
-function fromText(board: Board): protocol.Board {
-  return { ...board, text: board.text.toString() }
 }
 
 function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (from: From) => To) {

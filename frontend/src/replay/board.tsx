@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef } from "preact/hooks"
 import { hasCaret, type DrawnCaret } from "../board/carets.ts"
 import { colouring } from "../board/colouring.ts"
 import { marks } from "../board/passages.ts"
-import { textOf } from "../interview/fold.ts"
+import { textOf } from "../interview/boards.ts"
 import type { Replay } from "./replay.ts"
 import { Screen, type Picture } from "./screen.ts"
 

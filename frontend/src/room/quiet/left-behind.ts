@@ -4,7 +4,7 @@
 import { effect } from "@preact/signals"
 import { ChangeSet } from "@codemirror/state"
 import type { Shelf } from "../../board/outbox.ts"
-import { textOf } from "../../interview/fold.ts"
+import { textOf } from "../../interview/boards.ts"
 import { CLOSING } from "../../interview/protocol.ts"
 import type { Session } from "../session.ts"
 import { privateShelf, type Written } from "./keeping.ts"
