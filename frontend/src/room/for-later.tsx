@@ -4,6 +4,7 @@ import { signal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
 import { CouldNotBeSaved } from "./could-not-be-saved.tsx"
+import type { KeyboardDialogProps } from "./keyboard.tsx"
 import type { ReasonProps } from "./reason.tsx"
 import type { Session } from "./session.ts"
 
@@ -32,6 +33,11 @@ export function MarginPanel({ session }: { session: Session }) {
 export function Reason(props: ReasonProps) {
   const later = fetched.value
   return later && <later.Reason {...props} />
+}
+
+export function Keyboard(props: KeyboardDialogProps) {
+  const later = fetched.value
+  return later && <later.KeyboardDialog {...props} />
 }
 
 export function Farewell({ session, code }: { session: Session; code: number }) {

@@ -7,9 +7,8 @@ import { Boards } from "./boards.tsx"
 import { CallLink } from "./call-link.tsx"
 import { Chat } from "./chat.tsx"
 import { ForInterviewers } from "./for-interviewers.tsx"
-import { MarginPanel } from "./for-later.tsx"
+import { Keyboard, MarginPanel } from "./for-later.tsx"
 import { HouseRulesCard } from "./house-rules.tsx"
-import { KeyboardDialog } from "./keyboard.tsx"
 import { Observed } from "./observed.tsx"
 import { People } from "./people.tsx"
 import { Problem } from "./problem.tsx"
@@ -72,7 +71,7 @@ export function Inside({ session }: { session: Session }) {
         <Boards session={session} />
         <Panels session={session} isOpen={panelsAreOpen} onClose={() => setPanelsOpen(false)} />
       </div>
-      <KeyboardDialog
+      <Keyboard
         isOpen={keyboardIsOpen}
         isInterviewer={isInterviewer(session)}
         onClose={() => setKeyboardOpen(false)}

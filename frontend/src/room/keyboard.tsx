@@ -5,7 +5,7 @@ import { shortcutsOf } from "./shortcuts.ts"
 
 const REMARK = "On a Mac, Command does what Ctrl does here."
 
-type KeyboardDialogProps = { isOpen: boolean; isInterviewer: boolean; onClose: () => void }
+export type KeyboardDialogProps = { isOpen: boolean; isInterviewer: boolean; onClose: () => void }
 
 export function KeyboardDialog({ isInterviewer, ...rest }: KeyboardDialogProps) {
   return <KeysDialog title="Keyboard" keys={shortcutsOf(isInterviewer)} remark={REMARK} {...rest} />
