@@ -7,6 +7,7 @@ import { applyTheme } from "../parts/theme.tsx"
 import { Announcer } from "../room/announcer.tsx"
 import { Farewell, fetchLater } from "../room/for-later.tsx"
 import { Inside } from "../room/inside.tsx"
+import { applyTextSize } from "../room/kept-size.ts"
 import { LobbyPage } from "../room/lobby.tsx"
 import { Session } from "../room/session.ts"
 import { useRoom } from "../room/standing.ts"
@@ -47,5 +48,6 @@ function Opening() {
 
 document.title = "Chalkroom"
 applyTheme()
+applyTextSize()
 render(<RoomPage />, document.getElementById("app")!)
 void session.start().then(fetchLater)

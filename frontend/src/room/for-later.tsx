@@ -40,6 +40,11 @@ export function Keyboard(props: KeyboardDialogProps) {
   return later && <later.KeyboardDialog {...props} />
 }
 
+export function TextSize() {
+  const later = fetched.value
+  return later && <later.TextSizeButton />
+}
+
 export function Farewell({ session, code }: { session: Session; code: number }) {
   useEffect(() => void fetchLater(), [])
   const later = fetched.value

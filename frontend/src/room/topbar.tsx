@@ -6,6 +6,7 @@ import { Ending, Leaving } from "./ending.tsx"
 import { ThemeButton } from "../parts/theme.tsx"
 import { PersonMark } from "./person-mark.tsx"
 import { ClockButtons, ClockChoices } from "./for-interviewers.tsx"
+import { TextSize } from "./for-later.tsx"
 import { QuestionClock } from "./question-clock.tsx"
 import { SavedState } from "./saved-state.tsx"
 import type { Session } from "./session.ts"
@@ -42,6 +43,7 @@ export function Topbar(props: TopbarProps) {
       <div class="topbar-end">
         {phase === "ended" && <ReplayLink session={session} />}
         <ThemeButton />
+        <TextSize />
         <button type="button" class="plain" onClick={onKeyboard}>
           Keyboard
         </button>

@@ -1,0 +1,38 @@
+// How large the text of boards is: the choice of this browser, for its own eyes alone.
+
+import { useState } from "preact/hooks"
+import { EditorView } from "@codemirror/view"
+import { keep, kept } from "../parts/keeping.ts"
+import { SIZE_KEY } from "./kept-size.ts"
+
+const SIZES = ["medium", "large", "largest", "small"] as const
+type Size = (typeof SIZES)[number]
+
+export function TextSizeButton() {
+  const [size, setSize] = useState(chosen)
+  function change() {
+    const next = SIZES[(SIZES.indexOf(size) + 1) % SIZES.length]!
+    keep(SIZE_KEY, next)
+    show(next)
+    setSize(next)
+  }
+  return (
+    <button type="button" class="plain" title="Size of the text on boards" onClick={change}>
+      Text: {size}
+    </button>
+  )
+}
+
+function chosen(): Size {
+  const stored = kept(SIZE_KEY)
+  return SIZES.find((size) => size === stored) ?? "medium"
+}
+
+/** Boards keep the heights of their lines and look at them again only when drawn anew. */
+function show(size: Size): void {
+  document.documentElement.dataset["text"] = size
+  for (const board of document.querySelectorAll<HTMLElement>(".cm-editor")) {
+    const view = EditorView.findFromDOM(board)
+    view?.setState(view.state)
+  }
+}

@@ -1,0 +1,59 @@
+"""How large the text on boards is: a choice of each person's own, measured anew and remembered."""
+
+import pytest_asyncio
+from playwright.async_api import expect
+
+SIZE = "board => parseFloat(getComputedStyle(board).fontSize)"
+# Numbers of lines stand where the editor believes the lines to be.
+IS_IN_STEP = """() => {
+  const tops = (place) => [...document.querySelectorAll(`.current-board ${place}`)]
+    .filter((one) => one.style.visibility !== "hidden").map((one) => one.getBoundingClientRect().top)
+  const numbers = tops(".cm-gutterElement"), lines = tops(".cm-line")
+  return lines.length === 3 && lines.every((top, line) => Math.abs(top - numbers[line]) < 1)
+}"""
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def pair(guests, interview):
+    ada, cleo = await guests.pair(interview)
+    await cleo.board.focus()
+    await cleo.types("one\ntwo\nthree")
+    return ada, cleo
+
+
+async def test_a_candidate_makes_the_text_of_the_board_larger(pair):
+    _, cleo = pair
+    before = await cleo.board.evaluate(SIZE)
+    await cleo.button("Text: medium").click()
+    assert await cleo.board.evaluate(SIZE) > before
+
+
+async def test_the_lines_of_a_board_are_measured_anew(pair):
+    _, cleo = pair
+    await cleo.button("Text: medium").click()
+    await cleo.button("Text: large").click()
+    await cleo.page.wait_for_function(IS_IN_STEP)
+
+
+async def test_the_size_is_there_again_before_the_board_is_drawn(pair):
+    _, cleo = pair
+    await cleo.button("Text: medium").click()
+    large = await cleo.board.evaluate(SIZE)
+    await cleo.page.reload()
+    assert await cleo.board.evaluate(SIZE) == large
+    await expect(cleo.button("Text: large")).to_be_visible()
+    await cleo.page.wait_for_function(IS_IN_STEP)
+
+
+async def test_the_size_of_one_changes_nothing_for_others(pair):
+    ada, cleo = pair
+    before = await ada.board.evaluate(SIZE)
+    await cleo.button("Text: medium").click()
+    assert await ada.board.evaluate(SIZE) == before
+
+
+async def test_after_the_largest_comes_the_smallest_and_then_the_usual_one(pair):
+    _, cleo = pair
+    for size in ("medium", "large", "largest", "small"):
+        await cleo.button(f"Text: {size}").click()
+    await expect(cleo.button("Text: medium")).to_be_visible()
