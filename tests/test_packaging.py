@@ -76,8 +76,16 @@ def test_the_wheel_holds_licences_and_problems_and_no_sources_of_pages(wheel):
     names = wheel.namelist()
     assert BUILT + "THIRD_PARTY.txt" in names
     assert "chalkroom/_problems/README.md" in names
+    assert "chalkroom/_problems/LICENSE" in names
     assert "chalkroom/py.typed" in names
     assert not [name for name in names if re.search(r"node_modules|frontend|\.tsx?$|\.map$", name)]
+
+
+def test_the_wheel_says_that_code_and_problems_have_licences_of_their_own(wheel):
+    (name,) = [name for name in wheel.namelist() if name.endswith(".dist-info/METADATA")]
+    told = wheel.read(name).decode()
+    assert "License-Expression: MIT AND CC-BY-4.0\n" in told
+    assert {"License-File: LICENSE", "License-File: problems/LICENSE"} <= set(told.splitlines())
 
 
 def test_no_page_loads_more_script_at_first_than_its_budget(wheel, manifest):
