@@ -7,7 +7,8 @@ SIZE = "board => parseFloat(getComputedStyle(board).fontSize)"
 # Numbers of lines stand where the editor believes the lines to be.
 IS_IN_STEP = """() => {
   const tops = (place) => [...document.querySelectorAll(`.current-board ${place}`)]
-    .filter((one) => one.style.visibility !== "hidden").map((one) => one.getBoundingClientRect().top)
+    .filter((one) => one.style.visibility !== "hidden")
+    .map((one) => one.getBoundingClientRect().top)
   const numbers = tops(".cm-gutterElement"), lines = tops(".cm-line")
   return lines.length === 3 && lines.every((top, line) => Math.abs(top - numbers[line]) < 1)
 }"""

@@ -16,7 +16,18 @@ T = TypeVar("T")
 
 BODY_BYTES = 256 * 1024
 AT = re.compile(r" - at `(?:key in )?\$\.?([a-z_]*)")
-NAMED = re.compile("field `([a-z_]+)`")
+NAMED = re.compile("field `([^`]+)`")
+KINDS = re.compile("Expected `([a-z |]+)`, got `([a-z]+)`")
+# What people call the types of JSON.
+TYPES = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "an object",
+    "null": "null",
+}
 
 
 def id_in(request: HTTPConnection, name: str = "id") -> str:
@@ -81,7 +92,19 @@ def _is_json(request: Request) -> bool:
 
 def _misfit(message: str) -> Declined:
     """Name the field that msgspec names; in the path first, or as missing or unknown."""
-    where, named = AT.search(message), NAMED.search(message)
-    field = (where.group(1) if where else "") or (named.group(1) if named else None)
-    sentence = message.partition(" - at")[0].replace("`", "")
-    return invalid(f"{sentence}.", field)
+    at, found = AT.search(message), NAMED.search(message)
+    where, named = at.group(1) if at else "", found.group(1) if found else None
+    return invalid(_sentence(message, where, named), where or named)
+
+
+def _sentence(message: str, where: str, named: str | None) -> str:
+    place = f" in {where}" if where else ""
+    if named and message.startswith("Object missing"):
+        return f"The field {named} is missing{place}."
+    if named and message.startswith("Object contains unknown"):
+        return f"There is no field {named}{place}."
+    if kinds := KINDS.fullmatch(message.partition(" - at")[0]):
+        expected = " or ".join(TYPES.get(each, each) for each in kinds.group(1).split(" | "))
+        given = TYPES.get(kinds.group(2), kinds.group(2))
+        return f"The {f'field {where}' if where else 'body'} must be {expected}, not {given}."
+    return f"{message.partition(' - at')[0].replace('`', '')}."

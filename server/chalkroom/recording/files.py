@@ -31,7 +31,7 @@ FILES = (
     File("recording.html", "text/html; charset=utf-8", EVERY, page.page, is_chained=True),
     File("recording.cast", "application/x-asciicast", ("candidate",), asciicast.lines),
     File("chapters.vtt", "text/vtt; charset=utf-8", ("candidate",), webvtt.chapter_track),
-    File("notes.vtt", "text/vtt; charset=utf-8", ("full",), webvtt.note_track),
+    File("notes.vtt", "text/vtt; charset=utf-8", ("full", "candidate"), webvtt.note_track),
     File("report.md", "text/markdown; charset=utf-8", EVERY, markdown.document, replays=False),
     File("code.zip", "application/zip", ("candidate",), code.archive, replays=False),
 )
