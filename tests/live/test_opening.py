@@ -173,10 +173,11 @@ async def test_a_log_that_cannot_be_folded_opens_no_room_and_harms_no_other(time
     await poisons(timed, body)
     ada = timed.opens("Ada", "interviewer")
     ada.says_hello()
-    assert await ada.is_closed() == Closing.ROOM_FAILED
+    assert await ada.is_closed() == Closing.LOG_BROKEN
     assert "cannot be opened" in caplog.text
-    with pytest.raises(BrokenLog):
+    with pytest.raises(BrokenLog) as broken:
         await timed.lobby.look(timed.interview)
+    assert broken.value.commit == timed.store.heads(timed.interview).commit
     other = timed.beside("other")
     await other.joins("Ada")
 
@@ -189,7 +190,7 @@ async def test_a_log_that_breaks_under_an_open_room_closes_it_at_once(timed):
     assert [await someone.is_closed() for someone in (ada, grace)] == [Closing.ROOM_FAILED] * 2
     back = timed.opens("Ada", "interviewer")
     back.says_hello()
-    assert await back.is_closed() == Closing.ROOM_FAILED
+    assert await back.is_closed() == Closing.LOG_BROKEN
     assert back.heard == []
 
 

@@ -15,6 +15,9 @@ import { applyTheme } from "../parts/theme.tsx"
 const id = location.pathname.split("/")[2] ?? ""
 const PATH = `/host/interviews/${id}`
 
+// The answer when the log holds what cannot be read.
+const LOG_BROKEN = 409
+
 type View =
   | { kind: "opening" }
   | { kind: "shown"; interview: InterviewDetails }
@@ -51,6 +54,23 @@ function InterviewPage() {
     document.title = `${name}Chalkroom`
   }, [view])
 
+  if (view.kind === "failed" && view.status === LOG_BROKEN) {
+    return (
+      <Page home="/">
+        <div class="card">
+          <h1>This interview cannot be read</h1>
+          <p role="alert">{failure ?? view.sentence}</p>
+          <div class="row">
+            <a class="button primary" href={`/replay/${id}/recording.jsonl`} download>
+              Download the log as it is
+            </a>
+            <Delete title="Delete this interview?" onDelete={erase} />
+          </div>
+          <a href="/">All interviews</a>
+        </div>
+      </Page>
+    )
+  }
   if (view.kind !== "shown") return <Page home="/">{otherwise(view)}</Page>
   return (
     <Page home="/">
@@ -82,7 +102,10 @@ function InterviewPage() {
         <h2 id="close">{view.interview.phase === "open" ? "End or delete" : "Delete"}</h2>
         <div class="row">
           {view.interview.phase === "open" && <End onEnd={end} />}
-          <Delete candidate={view.interview.candidate} onDelete={erase} />
+          <Delete
+            title={`Delete the interview with ${view.interview.candidate}?`}
+            onDelete={erase}
+          />
         </div>
       </section>
     </Page>
@@ -163,14 +186,9 @@ function End({ onEnd }: { onEnd: () => void }) {
   )
 }
 
-function Delete({ candidate, onDelete }: { candidate: string; onDelete: () => void }) {
+function Delete({ title, onDelete }: { title: string; onDelete: () => void }) {
   return (
-    <Confirm
-      label="Delete"
-      title={`Delete the interview with ${candidate}?`}
-      action="Delete for good"
-      onConfirm={onDelete}
-    >
+    <Confirm label="Delete" title={title} action="Delete for good" onConfirm={onDelete}>
       <p>Boards, notes, chat and links are erased, and every link stops working.</p>
       <p>This cannot be undone.</p>
     </Confirm>

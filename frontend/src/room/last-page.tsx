@@ -93,6 +93,15 @@ function farewell(session: Session, code: number): Farewell {
           "If you expected an interview here, ask the person who invited you.",
         ],
       }
+    case CLOSING.LOG_BROKEN:
+      return {
+        title: "This room cannot be opened",
+        sentences: [
+          "What the server has stored of this interview cannot be read to its end. All of it is kept.",
+          "Tell the people who invited you; whoever runs the server has to look into it.",
+        ],
+        again: "Try again",
+      }
     case CLOSING.OUTDATED:
       return {
         title: "The room has been updated",

@@ -22,6 +22,7 @@ class Closing(IntEnum):
     OUTDATED = 4409
     ENDED = 4410
     LEFT = 4411
+    LOG_BROKEN = 4412
     ROOM_FAILED = 4500
     RESTARTING = 4503
     HELLO_TOO_LATE = 4504
@@ -66,6 +67,7 @@ _WORDS = {
     Closing.OUTDATED: "The room has been updated. Load the page again.",
     Closing.ENDED: "The interview has ended.",
     Closing.LEFT: "You have left.",
+    Closing.LOG_BROKEN: "The record of this interview cannot be read, so its room stays closed.",
     Closing.ROOM_FAILED: "The room had a fault and starts again.",
     Closing.RESTARTING: "The server restarts.",
     Closing.HEARS_MORE: "More is open to this seat now.",

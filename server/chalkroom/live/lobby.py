@@ -89,7 +89,10 @@ class Lobby:
                     await closing.close(websocket)
         except NotFound:
             await Closing.NOT_FOUND.close(websocket)
-        except (StoreFailed, BrokenLog):
+        except BrokenLog:
+            logger.exception("room/%s: cannot be opened", seat.interview[:6])
+            await Closing.LOG_BROKEN.close(websocket)
+        except StoreFailed:
             logger.exception("room/%s: cannot be opened", seat.interview[:6])
             await Closing.ROOM_FAILED.close(websocket)
 

@@ -23,7 +23,15 @@ class NotFound(Exception):
 
 
 class BrokenLog(Exception):
-    """The log holds what cannot be folded, so the interview cannot be opened."""
+    """The log holds what cannot be folded, so the interview cannot be opened.
+
+    `before` is the interview up to there, `commit` the number of what cannot be read.
+    """
+
+    def __init__(self, id: str, commit: int, before: Interview, problem: Exception) -> None:
+        super().__init__(f"commit {commit} of {id}: {problem}")
+        self.commit = commit
+        self.before = before
 
 
 class Loaded(Struct, frozen=True):
@@ -53,7 +61,7 @@ def load(store: Store, id: str) -> Loaded:
                 log = (wire.recorded(row.stream, row.seq, row.at, row.body) for row in rows)
                 interview = fold(log, interview)
             except (wire.Malformed, InvalidChange, KeyError) as problem:
-                raise BrokenLog(f"commit {number} of {id}: {problem}") from problem
+                raise BrokenLog(id, number, interview, problem) from problem
             commit = number
     return Loaded(interview, commit, snapshot_commit)
 

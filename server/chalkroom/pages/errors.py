@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ExceptionHandler
 
 from chalkroom.interview.creation import InvalidField
-from chalkroom.live.snapshots import NotFound
+from chalkroom.live.snapshots import BrokenLog, NotFound
 from chalkroom.pages.declined import Declined, invalid, not_found
 from chalkroom.pages.requests import answer
 from chalkroom.pages.shells import shown
@@ -21,6 +21,10 @@ logger = logging.getLogger(__name__)
 OF_SEATS = "room/[^/]+/(problems|plans)|(replay|review)/[^/]+/(?!report$)."
 PROGRAMS = re.compile(f"/(api/|host|static/|livez|readyz|{OF_SEATS})")
 TITLES = {404: "There is nothing here", 405: "This cannot be done here"}
+BROKEN = (
+    "What is stored of this interview cannot be read from change {} on, so its room stays closed. "
+    "Nothing of it was changed, and recording.jsonl gives every line as it is stored."
+)
 FAULT = "The server had a fault. Nothing that was saved is lost. Try again in a moment."
 
 
@@ -45,6 +49,11 @@ async def _invalid(request: Request, problem: Exception) -> Response:
 
 async def _not_found(request: Request, problem: Exception) -> Response:
     return explained(request, not_found())
+
+
+async def _broken(request: Request, problem: Exception) -> Response:
+    assert isinstance(problem, BrokenLog)
+    return explained(request, Declined(409, "log_broken", BROKEN.format(problem.commit)))
 
 
 async def _http(request: Request, problem: Exception) -> Response:
@@ -77,6 +86,7 @@ def handlers() -> dict[int | type[Exception], ExceptionHandler]:
         InvalidField: _invalid,
         HTTPException: _http,
         NotFound: _not_found,
+        BrokenLog: _broken,
         StoreFailed: _unavailable,
         Exception: _fault,
     }

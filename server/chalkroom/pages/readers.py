@@ -8,20 +8,26 @@ from starlette.requests import Request
 from chalkroom.interview.audience import Audience, streams_afterwards
 from chalkroom.interview.audience import streams_of_host as of_host
 from chalkroom.interview.shares import Share
+from chalkroom.interview.state import Interview
 from chalkroom.live.lobby import actor_of
+from chalkroom.live.snapshots import BrokenLog
 from chalkroom.pages.declined import not_found
-from chalkroom.pages.desk import desk
+from chalkroom.pages.desk import Desk, desk
 from chalkroom.pages.host import is_host, require_bearer
 from chalkroom.pages.join import held_seats, seat_cookie
 from chalkroom.pages.requests import id_in
 
 
 class Reader(Struct, frozen=True):
-    """Somebody who may read a recording; a reviewer comes by a share, others have none."""
+    """Somebody who may read a recording; a reviewer comes by a share, others have none.
+
+    `broken` says why the log cannot be read to its end, if that is so.
+    """
 
     interview: str
     audience: Audience
     share: Share | None = None
+    broken: BrokenLog | None = None
 
 
 Finding = Callable[[Request], Awaitable[Reader]]
@@ -33,7 +39,7 @@ async def by_interview(request: Request) -> Reader:
     Candidates and observers find nothing here, and nor does anybody by a share.
     """
     at, id = desk(request), id_in(request)
-    interview = await at.lobby.look(id)
+    interview, broken = await _as_far_as_it_goes(at, id)
     heard = list(of_host(interview)) if is_host(request) else []
     for seat, cookie in held_seats(request).items():
         found = await at.links.seat(seat, cookie)
@@ -41,7 +47,7 @@ async def by_interview(request: Request) -> Reader:
             heard += streams_afterwards(interview, actor_of(found[0]))
     if not heard:
         raise not_found()
-    return Reader(id, Audience(tuple(dict.fromkeys(heard))))
+    return Reader(id, Audience(tuple(dict.fromkeys(heard))), broken=broken)
 
 
 async def by_share(request: Request) -> Reader:
@@ -58,4 +64,13 @@ async def by_key(request: Request) -> Reader:
     """Return what a program with the host's key may have, or raise NotFound or Declined."""
     at = require_bearer(request)
     id = id_in(request)
-    return Reader(id, Audience(of_host(await at.lobby.look(id))))
+    interview, broken = await _as_far_as_it_goes(at, id)
+    return Reader(id, Audience(of_host(interview)), broken=broken)
+
+
+async def _as_far_as_it_goes(at: Desk, id: str) -> tuple[Interview, BrokenLog | None]:
+    """Return an interview as far as its log can be read, and why it goes no further."""
+    try:
+        return await at.lobby.look(id), None
+    except BrokenLog as broken:
+        return broken.before, broken

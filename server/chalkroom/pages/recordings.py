@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from chalkroom.interview.audience import Edition, in_edition
 from chalkroom.interview.shares import Share
+from chalkroom.live import wire
 from chalkroom.pages.declined import Declined, invalid, not_found
 from chalkroom.pages.desk import Desk, desk
 from chalkroom.pages.readers import Finding, Reader
@@ -17,7 +18,7 @@ from chalkroom.recording.chain import head
 from chalkroom.recording.exports import jsonl
 from chalkroom.recording.files import File, edition_of
 from chalkroom.recording.leaving_out import without_observations
-from chalkroom.recording.recording import Recording, recording
+from chalkroom.recording.recording import NothingRecorded, Recording, recording
 from chalkroom.recording.viewer import NotBuilt
 from chalkroom.store.records import Row
 
@@ -25,6 +26,7 @@ Answering = Callable[[Request], Awaitable[Response]]
 
 NOT_RECORDED = "The people in this interview agreed not to record it, so nothing can be replayed."
 
+UNREADABLE = (wire.Malformed, NothingRecorded)
 NOT_BUILT = "The pages of this server have not been built, so no page can be made of a recording."
 
 
@@ -59,7 +61,7 @@ async def _file(request: Request, file: File, reader: Reader) -> Response:
     edition = edition_of(file, wished) if most == "full" else most
     if edition is None:
         raise invalid(f"This file comes as: {', '.join(file.editions)}.", "edition")
-    found = await recorded(desk(request), reader, edition)
+    found = await recorded(desk(request), reader, edition, is_raw=file.is_raw)
     if file.replays:
         _require_agreement(found)
     content = await _chained(request, file, found) if file.is_chained else file.write(found)
@@ -98,8 +100,15 @@ def _while_open(at: Desk, share: Share, content: Iterable[bytes]) -> Iterator[by
             yield piece
 
 
-async def recorded(at: Desk, reader: Reader, edition: Edition | None = None) -> Recording:
-    """Return the recording for a reader, by default in the most that they may have."""
+async def recorded(
+    at: Desk, reader: Reader, edition: Edition | None = None, is_raw: bool = False
+) -> Recording:
+    """Return the recording for a reader, by default in the most that they may have.
+
+    Raises BrokenLog if its log cannot be read, where its rows as they are would not do.
+    """
+    if reader.broken is not None and not is_raw:
+        raise reader.broken
     audience, id = reader.audience, reader.interview
     edition = edition or audience.edition
     held = in_edition(audience.streams, edition)
@@ -109,7 +118,10 @@ async def recorded(at: Desk, reader: Reader, edition: Edition | None = None) -> 
         rows += page
     came_from = await at.recorder.read(at.store.recordings.imported_from, id)
     came_from = came_from if edition == "full" else None
-    found = await to_thread(recording, id, edition, held, rows, came_from)
+    try:
+        found = await to_thread(recording, id, edition, held, rows, came_from)
+    except UNREADABLE as problem:
+        raise (reader.broken or problem) from problem
     return found if audience.observations else without_observations(found)
 
 

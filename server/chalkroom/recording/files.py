@@ -15,7 +15,7 @@ class File(Struct, frozen=True):
     """A format under its name in addresses; the first of its editions is the usual one.
 
     Where people agreed not to record, only what `replays` nothing can be taken. A file that
-    `is_chained` can be verified.
+    `is_chained` can be verified; one that `is_raw` can be had of a log that cannot be read, too.
     """
 
     name: str
@@ -24,10 +24,18 @@ class File(Struct, frozen=True):
     write: Callable[[Recording], Iterable[bytes]]
     replays: bool = True
     is_chained: bool = False
+    is_raw: bool = False
 
 
 FILES = (
-    File("recording.jsonl", "application/x-ndjson", EVERY, jsonl.lines, is_chained=True),
+    File(
+        "recording.jsonl",
+        "application/x-ndjson",
+        EVERY,
+        jsonl.lines,
+        is_chained=True,
+        is_raw=True,
+    ),
     File("recording.html", "text/html; charset=utf-8", EVERY, page.page, is_chained=True),
     File("recording.cast", "application/x-asciicast", ("candidate",), asciicast.lines),
     File("chapters.vtt", "text/vtt; charset=utf-8", ("candidate",), webvtt.chapter_track),
