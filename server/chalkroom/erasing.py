@@ -49,7 +49,7 @@ def erase_command(interview: str, yes: bool, data: Path, key: str | None) -> Non
 
 
 def _erase_in(store: Store, interview: str) -> None:
-    if store.heads(interview) is None:
+    if not store.recordings.forget_remains(interview) and store.heads(interview) is None:
         _stop(NOT_FOUND)
     if not (store.erase(interview) or store.scrub()):
         _stop(REMAINS)

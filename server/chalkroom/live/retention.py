@@ -1,14 +1,21 @@
-"""Letting go: recordings are erased when their time is over, as the lobby has told everybody."""
+"""Letting go: recordings are erased when their time is over, as the lobby has told everybody.
+
+Of what was not recorded the values of the report remain, for as long as a recording would have.
+"""
 
 import asyncio
 import logging
 from collections.abc import Iterable
 
-from chalkroom.live import summary
+from chalkroom.interview.values import RATINGS, ROOM, STAFF
+from chalkroom.live import summary, wire
 from chalkroom.live.clock import Clock
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
-from chalkroom.live.snapshots import BrokenLog, NotFound
+from chalkroom.live.snapshots import UNFOLDABLE, BrokenLog, NotFound
+from chalkroom.recording.reading import pages
+from chalkroom.recording.recording import NothingRecorded
+from chalkroom.recording.remaining import Remains, remaining
 from chalkroom.store.records import InterviewRow, StoreFailed
 from chalkroom.store.sqlite import Store
 
@@ -29,6 +36,12 @@ def expired(rows: Iterable[InterviewRow], now: int, retention_days: int) -> list
     return [row.id for row in rows if due(row, retention_days) <= now]
 
 
+def remains(row: InterviewRow) -> bool:
+    """Whether values of an interview are kept when it is erased."""
+    line = summary.read(row.summary)
+    return line.ended is not None and not line.recorded
+
+
 def due(row: InterviewRow, retention_days: int) -> int:
     """Return when the time of an interview is over, as things stand."""
     line = summary.read(row.summary)
@@ -41,14 +54,36 @@ async def sweep(
     lobby: Lobby, store: Store, recorder: Recorder, clock: Clock, retention_days: int
 ) -> None:
     """Erase every interview whose time is over."""
-    rows = await recorder.read(store.interviews)
-    for id in expired(rows, clock.now(), retention_days):
+    now = clock.now()
+    rows = {row.id: row for row in await recorder.read(store.interviews)}
+    await recorder.run(
+        store.recordings.forget_remains_before, now - retention_days * DAY_MILLISECONDS
+    )
+    for id in expired(rows.values(), now, retention_days):
         try:
+            if remains(rows[id]):
+                await _keep_values(store, recorder, id, now)
             await lobby.erase(id)
             logger.info("room/%s: erased, its time is over", id[:6])
         except NotFound:
             continue
     await lobby.scrub()
+
+
+async def _keep_values(store: Store, recorder: Recorder, id: str, now: int) -> None:
+    """Keep the values of a report; where there are none the rest is erased all the same."""
+    found = await recorder.read(_values, store, id)
+    if found is not None:
+        await recorder.run(store.recordings.keep_remains, id, now, wire.to_json(found))
+
+
+def _values(store: Store, id: str) -> Remains | None:
+    rows = [row for page in pages(store, id, (ROOM, STAFF, RATINGS)) for row in page]
+    try:
+        return remaining(id, rows)
+    except (*UNFOLDABLE, NothingRecorded):
+        logger.exception("room/%s: has no values that can be kept", id[:6])
+        return None
 
 
 async def keep_sweeping(

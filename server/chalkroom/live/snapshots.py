@@ -16,6 +16,7 @@ from chalkroom.store.sqlite import Store
 
 PAGE = 100
 SCHEMA = wire.snapshot_schema()
+UNFOLDABLE = (wire.Malformed, InvalidChange, KeyError)
 
 
 class NotFound(Exception):
@@ -60,7 +61,7 @@ def load(store: Store, id: str) -> Loaded:
             try:
                 log = (wire.recorded(row.stream, row.seq, row.at, row.body) for row in rows)
                 interview = fold(log, interview)
-            except (wire.Malformed, InvalidChange, KeyError) as problem:
+            except UNFOLDABLE as problem:
                 raise BrokenLog(id, number, interview, problem) from problem
             commit = number
     return Loaded(interview, commit, snapshot_commit)

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from chalkroom.interview.creation import NewInterview
-from chalkroom.pages import interviews
+from chalkroom.pages import interviews, remains
 from chalkroom.pages.host import require_bearer
 from chalkroom.pages.openapi import document
 from chalkroom.pages.requests import answer, id_in, read
@@ -42,7 +42,7 @@ async def end(request: Request) -> Response:
 
 async def erase(request: Request) -> Response:
     at = require_bearer(request)
-    await at.lobby.erase(id_in(request))
+    await remains.erase(at, id_in(request))
     return Response(status_code=204)
 
 

@@ -8,6 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from chalkroom.interview.markup import Markup, plain
+from chalkroom.pages import remains
+from chalkroom.pages.declined import Declined
 from chalkroom.pages.desk import desk
 from chalkroom.pages.interviews import kept_until
 from chalkroom.pages.readers import Finding
@@ -37,7 +39,12 @@ def page(find: Finding, nothing_here: str) -> Answering:
 
     async def shown_page(request: Request) -> Response:
         at = desk(request)
-        reader = await found_or(find, request, nothing_here)
+        try:
+            reader = await found_or(find, request, nothing_here)
+        except Declined:
+            if (left := await remains.page(request)) is None:
+                raise
+            return left
         values = await to_thread(_shown, await recorded(at, reader))
         place = request.scope["path"].removesuffix("/report")
         until = day(await kept_until(at, reader.interview))

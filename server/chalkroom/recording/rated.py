@@ -64,7 +64,7 @@ def _scales_of(question: PreparedQuestion, staff: Staff) -> tuple[Scale, ...]:
 
 def _rating(interview: Interview, one: Submitted, scales: list[Scale]) -> ReportedRating:
     staff = interview.staff
-    names = _names(interview)
+    names = factor_names(interview)
     weights = staff.plan.weights if staff.plan else {}
     sum = total(one.rating, tuple(scale.factor for scale in scales), weights)
     return ReportedRating(
@@ -85,7 +85,8 @@ def _rating(interview: Interview, one: Submitted, scales: list[Scale]) -> Report
     )
 
 
-def _names(interview: Interview) -> dict[str, str]:
+def factor_names(interview: Interview) -> dict[str, str]:
+    """Return the names of all factors that have a scale in this interview."""
     scales = [scale for question in _asked(interview) for scale in question.guide.scales]
     return {scale.factor: scale.name for scale in (*scales, *interview.staff.scales)}
 

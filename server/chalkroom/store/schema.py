@@ -124,7 +124,16 @@ CREATE TABLE shares (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS = (FIRST, PLANS, RECORDINGS, SHARES)
+# They outlive the interviews whose values they are.
+REMAINS = """
+CREATE TABLE remains (
+    interview TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,
+    body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS = (FIRST, PLANS, RECORDINGS, SHARES, REMAINS)
 
 
 def version(connection: sqlite3.Connection) -> int:
