@@ -1,6 +1,7 @@
 """Quiet time and the margin in real browsers: nothing leaves the candidate's until it is shown."""
 
 import re
+from hashlib import sha256
 
 from browser.visitors import agree, until
 from playwright.async_api import expect
@@ -48,6 +49,26 @@ async def test_what_is_written_in_quiet_time_appears_as_one_change(guests, inter
     await expect(ada.board).to_have_text("seen unseen words")
     await agree(ada, cleo)
     assert await edits(guests, interview) == (before + 1, "seen unseen words")
+
+
+async def test_the_private_board_says_which_text_it_shows_and_on_which_it_began(guests, interview):
+    _, cleo = await granted(guests, interview)
+    await cleo.types("unseen")
+    shown = sha256(b"seen unseen").hexdigest()
+    await expect(cleo.board).to_have_attribute("data-sha256", shown)
+    version, _ = await edits(guests, interview)
+    await expect(cleo.board).to_have_attribute("data-version", str(version))
+
+
+async def test_in_quiet_time_and_after_it_one_text_is_named_board(guests, interview):
+    _, cleo = await granted(guests, interview)
+    boards = cleo.page.get_by_label("Board", exact=True)
+    await expect(boards).to_have_count(1)
+    await cleo.types("unseen")
+    await cleo.button("Show").click()
+    await expect(cleo.button("Show")).to_have_count(0)
+    await expect(boards).to_have_count(1)
+    await expect(boards).to_have_text("seen unseen")
 
 
 async def test_others_read_who_thinks_and_until_when_and_cannot_write(guests, interview):

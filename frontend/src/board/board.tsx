@@ -1,6 +1,6 @@
 // The board as a part of a page: introduces the editor, the collaboration and the session.
 
-import { computed, signal, useSignal } from "@preact/signals"
+import { computed, effect, signal, useSignal } from "@preact/signals"
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import type { EditorState, Extension } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
@@ -66,14 +66,18 @@ function show(
 ): () => void {
   const collaboration = session.editing.open(board)
   const title = session.room.peek()?.boards[board]?.title ?? ""
-  const label = name ?? (isCurrent ? "Board" : `Earlier board: ${title}`)
+  const isBehind = computed(() => isCurrent && !name && session.quiets.text.value !== null)
+  const label = () => {
+    if (isBehind.peek()) return "Board, as others see it"
+    return name ?? (isCurrent ? "Board" : `Earlier board: ${title}`)
+  }
   const access = computed(() => (isCurrent ? accessOf(session) : "closed"))
   const sharing = computed(() => sharingOf(session, access.value))
   const extensions: Extension = [
     accessing(access),
     onKeyInVain(access, () => (session.presses.inVain.value += 1)),
     plainBoard(session, board, label),
-    identity,
+    identity(),
     receivedLine(session),
     passages(session, collaboration),
     carets(session, collaboration),
@@ -83,16 +87,25 @@ function show(
   ]
   const open = (state: EditorState) => new EditorView({ state, parent: place })
   const view = collaboration.present(extensions, open)
+  const stop = effect(() => {
+    isBehind.value
+    queueMicrotask(() => view.dom.isConnected && view.dispatch({}))
+  })
   // Whoever wrote on the board before, or opened this one, has the focus nowhere now.
   if (isCurrent && !name && document.activeElement === document.body) view.focus()
   return () => {
+    stop()
     collaboration.retire(view)
     view.destroy()
   }
 }
 
 /** What a board is in any case, whoever hears of what is typed there. */
-export function plainBoard(session: Session, board: string, label: string): Extension {
+export function plainBoard(
+  session: Session,
+  board: string,
+  label: string | (() => string),
+): Extension {
   const level = computed(() => session.room.value?.rules.aids ?? 0)
   const language = computed(() => session.room.value?.boards[board]?.language ?? "")
   return [

@@ -27,8 +27,8 @@ const NO_ASSISTANCE = {
   "data-form-type": "other",
 }
 
-/** What every board is made of; keys come with the aids. */
-export function plainEditor(label: string): Extension {
+/** What every board is made of; keys come with the aids. A label that changes is read at updates. */
+export function plainEditor(label: string | (() => string)): Extension {
   const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches
   return [
     EditorView.cspNonce.of(nonce()),
@@ -39,7 +39,11 @@ export function plainEditor(label: string): Extension {
     EditorState.tabSize.of(4),
     plainTyping,
     selection,
-    EditorView.contentAttributes.of({ ...NO_ASSISTANCE, "aria-label": label, tabindex: "0" }),
+    EditorView.contentAttributes.of(() => ({
+      ...NO_ASSISTANCE,
+      "aria-label": typeof label === "string" ? label : label(),
+      tabindex: "0",
+    })),
   ]
 }
 

@@ -2,6 +2,7 @@
 // editable element and always change together.
 
 import { getSyncedVersion } from "@codemirror/collab"
+import type { EditorState, Extension } from "@codemirror/state"
 import { EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view"
 import { fingerprint } from "./fingerprint.ts"
 import { Throttle } from "./throttle.ts"
@@ -13,13 +14,16 @@ class Identity {
   attributes: Record<string, string> = {}
   readonly #refresh: Throttle
 
-  constructor(readonly view: EditorView) {
+  constructor(
+    readonly view: EditorView,
+    readonly version: (state: EditorState) => number,
+  ) {
     this.#look()
     this.#refresh = new Throttle(EVERY, () => queueMicrotask(() => this.#show()))
   }
 
   update({ docChanged, startState, state }: ViewUpdate): void {
-    const hasMoved = getSyncedVersion(startState) !== getSyncedVersion(state)
+    const hasMoved = this.version(startState) !== this.version(state)
     if (docChanged || hasMoved) this.#refresh.ask()
   }
 
@@ -35,15 +39,17 @@ class Identity {
   #look(): void {
     const { state } = this.view
     this.attributes = {
-      "data-version": String(getSyncedVersion(state)),
+      "data-version": String(this.version(state)),
       "data-sha256": fingerprint(state.doc),
     }
   }
 }
 
-const plugin = ViewPlugin.fromClass(Identity)
-
-export const identity = [
-  plugin,
-  EditorView.contentAttributes.of((view) => view.plugin(plugin)?.attributes ?? null),
-]
+/** Both attributes; a text that is not shared yet has the version of the one that it began with. */
+export function identity(version: (state: EditorState) => number = getSyncedVersion): Extension {
+  const plugin = ViewPlugin.define((view) => new Identity(view, version))
+  return [
+    plugin,
+    EditorView.contentAttributes.of((view) => view.plugin(plugin)?.attributes ?? null),
+  ]
+}

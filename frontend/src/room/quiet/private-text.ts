@@ -1,7 +1,7 @@
 // What a candidate writes in quiet time: an editor state of its own, in one tab and its browser's store.
 // Showing it puts it on the board as one change; until then nothing of it leaves this browser.
 
-import { sendableUpdates } from "@codemirror/collab"
+import { getSyncedVersion, sendableUpdates } from "@codemirror/collab"
 import { ChangeSet, EditorState, Text, type Extension, type Transaction } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
 import { signal } from "@preact/signals"
@@ -43,6 +43,11 @@ export class PrivateText {
 
   get text(): string {
     return this.#holder.state.doc.toString()
+  }
+
+  /** Of the board's text that this one began with; the board stands still meanwhile. */
+  get version(): number {
+    return getSyncedVersion(this.#collaboration.holder.state)
   }
 
   /** Whether anything was written. */

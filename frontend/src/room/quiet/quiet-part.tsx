@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { plainBoard } from "../../board/board.tsx"
+import { identity } from "../../board/identity.ts"
 import type { Quiet } from "../../interview/protocol.ts"
 import { announce } from "../announcer.tsx"
 import type { Session } from "../session.ts"
@@ -75,7 +76,8 @@ function PrivateBoard({ session, text }: { session: Session; text: PrivateText }
   useLayoutEffect(() => {
     const { activeElement } = document
     const board = place.current!.closest(".current-board")
-    const view = text.present(plainBoard(session, text.quiet.board, "Board"), place.current!)
+    const look = [plainBoard(session, text.quiet.board, "Board"), identity(() => text.version)]
+    const view = text.present(look, place.current!)
     if (activeElement === document.body || board?.contains(activeElement)) view.focus()
     return () => {
       const hadFocus = board?.contains(document.activeElement) ?? false
