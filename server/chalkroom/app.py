@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.templating import Jinja2Templates
 from starlette.types import Receive, Scope, Send
 
+from chalkroom.interview.changes import cleaned
 from chalkroom.live.clock import Clock, SteadyClock
 from chalkroom.live.fetching import Fetcher
 from chalkroom.live.heartbeat import keep_beating
@@ -227,7 +228,14 @@ class App:
         )
 
 
+def _whole(value: object) -> object:
+    """Return a value as it can stand in a page: half a character, which people may type, cannot."""
+    return cleaned(value) if type(value) is str else value
+
+
 def _templates() -> Jinja2Templates:
     loader = FileSystemLoader(TEMPLATES)
-    environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=_whole
+    )
     return Jinja2Templates(env=environment)

@@ -16,7 +16,7 @@ from chalkroom.recording.report import ReportedBoard
 HOSTILE = "<script>alert(1)</script>"
 
 
-async def held(house):
+async def held(house, note=HOSTILE):
     """Return the id of an interview in which hostile words were written, and its links."""
     created = await house.create(interviewers=["Ada"], candidate=HOSTILE)
     loaded = snapshots.load(house.store, created["id"])
@@ -27,7 +27,7 @@ async def held(house):
         Fact(ROOM, Joined(ada, "Ada", "interviewer", 1)),
         Fact(ROOM, Joined(cleo, HOSTILE, "candidate", 2)),
         Fact(ROOM, Edited(board, cleo, cleo, 1, change)),
-        Fact(STAFF, NoteWritten(id_of("note"), ada, HOSTILE)),
+        Fact(STAFF, NoteWritten(id_of("note"), ada, note)),
         Fact(ROOM, Ended()),
     ]
     now, following = house.clock.now(), loaded.commit + 1
@@ -65,6 +65,12 @@ async def test_what_people_wrote_is_text_on_the_page(house):
     page = (await (await house.host()).get(f"/replay/{created['id']}/report")).text
     assert "alert(1)" in page and HOSTILE not in page
     assert page.count("&lt;script&gt;alert(1)&lt;/script&gt;") >= 4
+
+
+async def test_half_a_character_in_a_note_is_shown_as_a_stand_in(house):
+    created = await held(house, "half a face \ud83d")
+    page = await (await house.host()).get(f"/replay/{created['id']}/report")
+    assert page.status_code == 200 and "half a face \ufffd" in page.text
 
 
 async def test_the_report_says_until_when_it_is_kept(house):
