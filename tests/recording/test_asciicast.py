@@ -88,13 +88,18 @@ def test_a_slow_typist_s_every_letter_is_a_frame_at_its_moment():
 
 
 @pytest.mark.parametrize(
-    "text", ["\x1b[2J", "\x9b2J", "\x07\x08\x0d", "\u202e\u200b\u0301", "\x7f"]
+    "text", ["\x1b[2J", "\x9b2J", "\x07\x08\x0d", "\u202e\u200b\u0301", "\x7f", "\u034f"]
 )
 def test_nothing_that_was_typed_commands_the_terminal(text):
     recording = told((0, ROOM, BoardOpened(FIRST, text, f"a{text}b")))
     shown = "".join(row for _, data in drawn(recording) for row in words(data))
     assert all(character.isprintable() for character in shown)
     assert "a\ufffd" in shown
+
+
+def test_a_title_of_wide_characters_fills_its_row_and_no_more():
+    _, (_, shown), *_ = drawn(told((0, ROOM, BoardOpened(FIRST, "\u6f22\u5b57 \uff1c"))))
+    assert width(words(shown)[-1]) == COLUMNS
 
 
 def test_the_window_follows_what_is_typed():

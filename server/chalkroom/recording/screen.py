@@ -33,7 +33,7 @@ class Screen:
         lines = text.split("\n", end)[:end]  # the rest of a long text is not looked at
         shown = [fitted(line) for line in lines[self._top :]]
         shown += [""] * (ROWS - 1 - len(shown))
-        drawn = self._difference([*shown, STATUS.format(fitted(status).ljust(COLUMNS))])
+        drawn = self._difference([*shown, STATUS.format(_padded(fitted(status)))])
         before = min(width(fitted(lines[row][:column])), COLUMNS - 1)
         return f"{drawn}\x1b[{row - self._top + 1};{before + 1}H"
 
@@ -77,7 +77,12 @@ def width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
 
 
+def _padded(text: str) -> str:
+    return text + " " * (COLUMNS - width(text))
+
+
 def _visible(character: str) -> str:
     """Return the character, or a stand-in for one that would move or hide others."""
-    is_seen = character.isprintable() and not unicodedata.combining(character)
+    is_mark = unicodedata.category(character) in ("Mn", "Me")
+    is_seen = character.isprintable() and not is_mark
     return character if is_seen else "\ufffd"
