@@ -19,14 +19,14 @@ from chalkroom.interview.refusals import Refused
 from chalkroom.interview.values import Language
 
 
-class Editor(Struct, frozen=True):
+class Editor(Struct, frozen=True, gc=False):
     """An editor instance: whose it is, and the sequence of its last accepted update."""
 
     person: str
     sequence: int
 
 
-class Board(Struct, frozen=True):
+class Board(Struct, frozen=True, gc=False):
     """One question's canvas: `text` in UTF-16 units, `version` counts the updates it has taken.
 
     `editors` is keyed by instance; `passages` are what interviewers wrote.
@@ -41,27 +41,27 @@ class Board(Struct, frozen=True):
     passages: Passages = ()
 
 
-class Recent:
+class Recent(Struct, eq=False, gc=False):
     """The newest accepted updates of a board: a value whose successors share its storage.
 
     Only the newest value of a line appends in place; appending to an older one copies. Bounded by
     number and by the text that the updates hold: who needs older ones is "behind".
     """
 
-    __slots__ = ("_edits", "_units", "end", "start")
-
     KEPT = LIMITS.transform_steps
     KEPT_UNITS = 512 * 1024
 
-    def __init__(self, start: int, edits: list[Edited] | None = None, units: int = 0) -> None:
-        self._edits = [] if edits is None else edits
-        self._units = units
-        self.start = start
-        self.end = start + len(self._edits)
+    start: int
+    edits: list[Edited] = []
+    units: int = 0
+    end: int = 0
+
+    def __post_init__(self) -> None:
+        self.end = self.start + len(self.edits)
 
     def plus(self, edit: Edited) -> "Recent":
         """Return the history with one more update at its end."""
-        edits, start, units = self._edits, self.start, self._units
+        edits, start, units = self.edits, self.start, self.units
         if len(edits) != self.end - start:
             edits = edits[: self.end - start]
         elif len(edits) >= 2 * self.KEPT or units > 2 * self.KEPT_UNITS:
@@ -72,18 +72,18 @@ class Recent:
 
     def _newest(self) -> tuple[list[Edited], int]:
         kept = units = 0
-        for edit in reversed(self._edits[-self.KEPT :]):
+        for edit in reversed(self.edits[-self.KEPT :]):
             if units + edit.changes.inserted > self.KEPT_UNITS:
                 break
             kept += 1
             units += edit.changes.inserted
-        return self._edits[len(self._edits) - kept :], units
+        return self.edits[len(self.edits) - kept :], units
 
     def since(self, version: int) -> Sequence[Edited] | None:
         """Return the updates that followed `version`, or None if they are no longer kept."""
         if version < self.start:
             return None
-        return self._edits[version - self.start : self.end - self.start]
+        return self.edits[version - self.start : self.end - self.start]
 
 
 def opened(event: BoardOpened) -> Board:

@@ -65,7 +65,7 @@ class ChatLine(Struct, frozen=True):
     at: int
 
 
-class Room(Struct, frozen=True):
+class Room(Struct, frozen=True, gc=False):
     """What everybody inside knows of the interview.
 
     `questions` are keyed by the id of their board. The interview's own time begins when the first

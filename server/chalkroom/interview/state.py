@@ -27,7 +27,7 @@ from chalkroom.interview.values import RATINGS, ROOM, STAFF, Stream, is_review
 State = Room | Staff | Own | Ratings | Review
 
 
-class Interview(Struct, frozen=True):
+class Interview(Struct, frozen=True, gc=False):
     """Everything known of an interview at one moment.
 
     `heads` is the number of the newest event of each stream; `own` and `reviews` are keyed by

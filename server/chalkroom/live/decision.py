@@ -15,7 +15,7 @@ from chalkroom.store.records import Commit, Row
 UNLISTED = (Edited, Selected)  # a list of interviews shows nothing that these change
 
 
-class Decision(Struct, frozen=True):
+class Decision(Struct, frozen=True, gc=False):
     """What one wish adds to one interview."""
 
     commit: Commit

@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from msgspec import Struct
+
 from chalkroom.interview.values import ROOM, Stream
 from chalkroom.live import wire
 
@@ -17,36 +19,37 @@ SPARE_COMMITS = 100
 TIDY_COMMITS = 20  # between two looks at what everybody has heard
 
 
-class Told:
-    """One commit: the texts of its events, and the message it makes for each audience."""
+class Told(Struct, gc=False):
+    """One commit: the texts of its events by stream, or the message if everybody hears it whole."""
 
-    __slots__ = ("_entries", "_for_all", "size")
+    entries: Sequence[tuple[Stream, str]]
+    for_all: str | None = None
+    size: int = 0
 
-    def __init__(self, entries: Sequence[tuple[Stream, str]]) -> None:
-        texts = [text for _, text in entries]
-        is_for_all = all(stream == ROOM for stream, _ in entries)
-        self._for_all = wire.events_text(texts) if is_for_all else None
-        self._entries = () if is_for_all else entries
+    def __post_init__(self) -> None:
+        texts = [text for _, text in self.entries]
         self.size = sum(map(len, texts))
+        if all(stream == ROOM for stream, _ in self.entries):
+            self.entries, self.for_all = (), wire.events_text(texts)
 
     def is_heard_in(self, streams: tuple[Stream, ...]) -> bool:
         """Whether somebody hears anything of it who hears these streams."""
-        if self._for_all is not None:
+        if self.for_all is not None:
             return bool(streams)
-        return any(stream in streams for stream, _ in self._entries)
+        return any(stream in streams for stream, _ in self.entries)
 
     def public(self) -> "Told | None":
         """Return what is left of it for those who hear the room alone; None if nothing."""
-        if self._for_all is not None:
+        if self.for_all is not None:
             return self
-        entries = [(stream, text) for stream, text in self._entries if stream == ROOM]
+        entries = [(stream, text) for stream, text in self.entries if stream == ROOM]
         return Told(entries) if entries else None
 
     def message(self, streams: tuple[Stream, ...]) -> str | None:
         """Return what somebody hears of it who hears these streams; None if nothing."""
-        if self._for_all is not None:
-            return self._for_all
-        texts = [text for stream, text in self._entries if stream in streams]
+        if self.for_all is not None:
+            return self.for_all
+        texts = [text for stream, text in self.entries if stream in streams]
         return wire.events_text(texts) if texts else None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """One event in one stream."""
 
     stream: str
@@ -19,7 +19,7 @@ class Row(Struct, frozen=True):
     sequence: int | None = None
 
 
-class Commit(Struct, frozen=True):
+class Commit(Struct, frozen=True, gc=False):
     """What one decision adds to one interview.
 
     A decision was made on exactly `number - 1` commits, so the number is what is compared and set.
