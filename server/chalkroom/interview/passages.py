@@ -1,5 +1,6 @@
 """Passages: what interviewers wrote on a board, marked as theirs for everybody."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -26,42 +27,36 @@ def carried(passages: Passages, changes: ChangeSet, writer: str | None) -> Passa
     """Return the passages after a change; what it puts in is the writer's, or nobody's passage."""
     if not passages and writer is None:
         return passages
-    pieces = [*_kept(passages, changes), *([] if writer is None else _put(changes, writer))]
-    return tuple(_joined(sorted(pieces, key=lambda one: one.start))[:MOST])
+    return tuple(_joined(_pieces(passages, changes, writer))[:MOST])
 
 
-def _kept(passages: Passages, changes: ChangeSet) -> Iterator[Passage]:
-    """Yield the pieces that a change leaves, where they are after it."""
-    first = 0
-    for start, end, moved in _stretches(changes):
-        while first < len(passages) and passages[first].end <= start:
-            first += 1
-        for place in range(first, len(passages)):
-            one = passages[place]
-            if one.start >= end:
-                break
-            yield Passage(max(one.start, start) + moved, min(one.end, end) + moved, one.person)
-
-
-def _stretches(changes: ChangeSet) -> Iterator[tuple[int, int, int]]:
-    """Yield what stays, from start to end, and how far it moves."""
-    at = moved = 0
+def _pieces(passages: Passages, changes: ChangeSet, writer: str | None) -> Iterator[Passage]:
+    """Yield what a change leaves and what it puts in, where that is then, in order."""
+    before = after = 0
     for section in changes.sections:
         if isinstance(section, int):
-            yield at, at + section, moved
-            at += section
-        else:
-            at += section[0]
-            moved += len(section[1]) - section[0]
+            yield from _kept(passages, before, before + section, after - before)
+            before += section
+            after += section
+            continue
+        size, text = section
+        if text and writer is not None:
+            yield Passage(after, after + len(text), writer)
+        before += size
+        after += len(text)
 
 
-def _put(changes: ChangeSet, writer: str) -> Iterator[Passage]:
-    at = 0
-    for section in changes.sections:
-        size = section if isinstance(section, int) else len(section[1])
-        if size and not isinstance(section, int):
-            yield Passage(at, at + size, writer)
-        at += size
+def _kept(passages: Passages, start: int, end: int, moved: int) -> Iterator[Passage]:
+    """Yield what lies in a stretch that stays and moves so far."""
+    for place in range(bisect_right(passages, start, key=_end), len(passages)):
+        one = passages[place]
+        if one.start >= end:
+            return
+        yield Passage(max(one.start, start) + moved, min(one.end, end) + moved, one.person)
+
+
+def _end(passage: Passage) -> int:
+    return passage.end
 
 
 def _joined(pieces: Iterable[Passage]) -> list[Passage]:
