@@ -30,7 +30,7 @@ from chalkroom.interview.events import (
     Recorded,
 )
 from chalkroom.interview.refusals import Refused
-from chalkroom.interview.rules import decide, react
+from chalkroom.interview.rules import decide, moves_alarm, next_alarm, react
 from chalkroom.interview.state import Interview, evolve
 from chalkroom.interview.values import ROOM, STAFF, HouseRules, Role
 
@@ -79,10 +79,13 @@ class Story:
         return self.room.boards[BOARD]
 
     def records(self, *facts: Fact) -> list[Event]:
+        before = self.interview
         for fact in facts:
             seq = self.interview.heads.get(fact.stream, 0) + 1
             recorded = Recorded(fact.stream, seq, self.now, fact.event)
             self.interview = evolve(self.interview, recorded)
+        is_moved = next_alarm(before) != next_alarm(self.interview)
+        assert moves_alarm(before, self.interview) == is_moved
         return [fact.event for fact in facts]
 
     def does(self, actor: Actor, command: Command) -> list[Event]:

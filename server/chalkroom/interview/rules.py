@@ -261,6 +261,18 @@ def next_alarm(interview: Interview) -> int | None:
     return min(filter(None, (timing.next_due(room), quieting.next_due(room))), default=None)
 
 
+def moves_alarm(before: Interview, after: Interview) -> bool:
+    """Whether the shell must look again at another time; most commits are edits and do not ask."""
+    one, other = before.room, after.room
+    is_same = (
+        one.questions is other.questions
+        and one.quiets is other.quiets
+        and one.current == other.current
+        and one.phase == other.phase
+    )
+    return not is_same and next_alarm(before) != next_alarm(after)
+
+
 def _end(interview: Interview, now: int) -> list[Fact]:
     room = interview.room
     if room.phase != "open":

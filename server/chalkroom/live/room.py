@@ -14,7 +14,7 @@ from chalkroom.interview.copies import Fetched
 from chalkroom.interview.events import Fact
 from chalkroom.interview.permissions import WRITERS
 from chalkroom.interview.refusals import Refused
-from chalkroom.interview.rules import decide, next_alarm, react
+from chalkroom.interview.rules import decide, moves_alarm, next_alarm, react
 from chalkroom.interview.state import Interview, fold
 from chalkroom.live import wire
 from chalkroom.live.alarms import DueAlarm, Reminder
@@ -222,7 +222,7 @@ class Room:
             if has_moved:
                 connection.review(before)
             connection.wake()
-        if next_alarm(before) != next_alarm(after):
+        if moves_alarm(before, after):
             self._alarm.look()
         if after.room.phase == "ending" != before.room.phase:
             self.finish_if_flushed()
