@@ -183,8 +183,10 @@ def _require_fitting(board: Board, edits: Sequence[Edited]) -> None:
         length = changes.new_length
         if length > LIMITS.board_units:
             raise Refused("too_large", f"A board holds at most {LIMITS.board_units:,} characters.")
-    most = board.text.count("\n") + sum(edit.changes.inserted for edit in edits)
-    if most >= LIMITS.board_lines:
+    inserted = sum(edit.changes.inserted for edit in edits)
+    if len(board.text) + inserted < LIMITS.board_lines:
+        return  # not even if it were nothing but line breaks
+    if board.text.count("\n") + inserted >= LIMITS.board_lines:
         _require_few_lines(board.text, edits)
 
 
