@@ -66,7 +66,7 @@ async def test_a_welcome_under_way_goes_on_with_nothing_private(tale, revoked):
     await grace.hangs_up()
     await notes_by(ada)
     again = tale.opens("Grace", "interviewer")
-    await turns_until(lambda: connected(tale, "Grace", tale.lobby._connections))
+    await turns_until(lambda: connected(tale, "Grace", tale.lobby._connections[tale.room]))
     again.is_listening.clear()
     again.says_hello(epoch=tale.store.epoch(), streams=known)
     await turns_until(lambda: connected(tale, "Grace", tale.room.connections))

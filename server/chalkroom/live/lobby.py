@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import defaultdict
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 
@@ -46,7 +47,7 @@ class Lobby:
         self._epoch = store.epoch()
         self._last_beat, self._started = store.last_beat(), clock.now()
         self._openings: dict[str, asyncio.Task[None]] = {}
-        self._connections: set[Connection] = set()
+        self._connections: defaultdict[Room, set[Connection]] = defaultdict(set)
         self._erased: set[str] = set()  # their rooms open no more, not even while rows are left
         self._saving = Saving(store, recorder)
         self._is_draining = False
@@ -149,6 +150,8 @@ class Lobby:
     def close_seats(self, id: str, seats: Collection[str]) -> None:
         """Close the connections of seats whose link was revoked."""
         room = self.rooms.get(id)
+        if room is None:
+            return
         for connection in self._open_in(room):
             if connection.actor.seat in seats:
                 connection.close(Closing.REMOVED)
@@ -158,8 +161,9 @@ class Lobby:
         self._is_draining = True
         for room in self.rooms.values():
             room.retire()  # nobody is absent, and nothing ends, because the server stops
-        for connection in tuple(self._connections):
-            connection.close(Closing.RESTARTING)
+        for room in tuple(self._connections):
+            for connection in self._open_in(room):
+                connection.close(Closing.RESTARTING)
         try:
             async with asyncio.timeout(DRAIN_SECONDS):
                 await self._recorder.settled()
@@ -191,16 +195,18 @@ class Lobby:
     async def _connect(self, websocket: WebSocket, room: Room, actor: Actor, name: str) -> None:
         greeter = Greeter(room, self._store, self._recorder, self._epoch, self._retention_days)
         connection = Connection(websocket, actor, name, greeter, self._fetcher)
-        self._connections.add(connection)
+        self._connections[room].add(connection)
         try:
             # A task of its own, since whatever wakes it would pass through all layers above.
             await asyncio.create_task(connection.run())
         finally:
-            self._connections.discard(connection)
+            self._connections[room].discard(connection)
+            if not self._connections[room]:
+                del self._connections[room]
 
-    def _open_in(self, room: Room | None) -> list[Connection]:
+    def _open_in(self, room: Room) -> tuple[Connection, ...]:
         """Return all connections to a room, those included that have not said hello yet."""
-        return [connection for connection in self._connections if connection.room is room]
+        return tuple(self._connections.get(room, ()))
 
     def _objection(self, room: Room, seat: Seat) -> Closing | None:
         if self._is_draining:
