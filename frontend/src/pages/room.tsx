@@ -5,7 +5,7 @@ import { CLOSING } from "../interview/protocol.ts"
 import { Page } from "../parts/page.tsx"
 import { applyTheme } from "../parts/theme.tsx"
 import { Announcer } from "../room/announcer.tsx"
-import { Farewell, fetchLater } from "../room/for-later.tsx"
+import { Farewell, goOn } from "../room/for-later.tsx"
 import { Inside } from "../room/inside.tsx"
 import { applyTextSize } from "../room/kept-size.ts"
 import { LobbyPage } from "../room/lobby.tsx"
@@ -50,4 +50,4 @@ document.title = "Chalkroom"
 applyTheme()
 applyTextSize()
 render(<RoomPage />, document.getElementById("app")!)
-void session.start().then(fetchLater)
+void session.start().then(() => goOn(session))

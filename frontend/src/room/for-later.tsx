@@ -14,6 +14,12 @@ export async function fetchLater(): Promise<void> {
   fetched.value ??= await import("./later.tsx").catch(() => null)
 }
 
+/** Fetches what a visit needs that has begun, and begins what goes on beside it. */
+export async function goOn(session: Session): Promise<void> {
+  await fetchLater()
+  fetched.value?.offerWhatWasLeft(session)
+}
+
 /** In place of the current board while it is private, and what is said of it to others. */
 export function QuietBoard({ session }: { session: Session }) {
   const later = fetched.value

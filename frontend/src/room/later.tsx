@@ -3,6 +3,7 @@
 
 export { KeyboardDialog } from "./keyboard.tsx"
 export { LastPage } from "./last-page.tsx"
+export { offerWhatWasLeft } from "./left-elsewhere.ts"
 export { Margin } from "./quiet/margin.tsx"
 export { QuietPart } from "./quiet/quiet-part.tsx"
 export { Reason } from "./reason.tsx"
