@@ -1,6 +1,7 @@
 """How large the text on boards is: a choice of each person's own, measured anew and remembered."""
 
 import pytest_asyncio
+from browser.visitors import agree
 from playwright.async_api import expect
 
 SIZE = "board => parseFloat(getComputedStyle(board).fontSize)"
@@ -51,6 +52,15 @@ async def test_the_size_of_one_changes_nothing_for_others(pair):
     before = await ada.board.evaluate(SIZE)
     await cleo.button("Text: medium").click()
     assert await ada.board.evaluate(SIZE) == before
+
+
+async def test_a_board_that_was_drawn_anew_goes_on_as_before(pair):
+    ada, cleo = pair
+    await cleo.button("Text: medium").click()
+    await cleo.goes_to("end")
+    await cleo.types(" and four")
+    await agree(ada, cleo)
+    assert await ada.text() == "one\ntwo\nthree and four"
 
 
 async def test_after_the_largest_comes_the_smallest_and_then_the_usual_one(pair):
