@@ -81,6 +81,12 @@ def test_leaving_the_page_and_returning_are_observed_once_each():
     assert story.notices(CLEO, LookedBack()) == []
 
 
+def test_who_has_said_good_bye_is_not_observed_closing_the_page():
+    story = both_are_in()
+    story.does(CLEO, Leave(new_id()))
+    assert story.notices(CLEO, LookedAway()) == []
+
+
 def test_leaving_is_not_observed_where_the_house_rules_say_so_nor_in_a_break():
     assert with_rules(notes_leaving=False).notices(CLEO, LookedAway()) == []
     story = both_are_in()

@@ -3,6 +3,7 @@
 from live.stories import id_of
 
 from chalkroom.interview.rules import ENDING_MILLISECONDS
+from chalkroom.live.presence import GRACE_MILLISECONDS
 
 
 async def all_in(tale):
@@ -72,6 +73,19 @@ async def test_who_hangs_up_is_waited_for_no_longer_than_announced(timed, clock)
     is_flushed(ada)
     await cleo.hangs_up()
     clock.moves(ENDING_MILLISECONDS)
+    await ada.hears("ended")
+
+
+async def test_who_hung_up_before_is_waited_for_no_longer_than_the_usual_grace(timed, clock):
+    ada, cleo, _ = await all_in(timed)
+    await cleo.hangs_up()
+    clock.moves(GRACE_MILLISECONDS - 2_000)
+    ends(ada)
+    await ada.hears("ending_started")
+    is_flushed(ada)
+    await timed.settles()
+    assert "ended" not in ada.kinds
+    clock.moves(2_000)
     await ada.hears("ended")
 
 

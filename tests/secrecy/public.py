@@ -10,10 +10,11 @@ from live.fake_clock import FakeClock
 from live.stories import BOARD, Someone, Story
 from secrecy.answers import Asker
 from secrecy.ids import Ids
+from secrecy.in_sight import IN_SIGHT
 from secrecy.still_loop import quiet, seconds_pass
 
 PROBLEM = "arrays/busiest-hour"
-WAITS = (1, 10, 30, 50, 200, 1_000, 4_900, 61_000)
+WAITS = (1, 10, 30, 50, 200, 1_000, 4_900, 61_000, 125_000)
 
 
 async def nothing() -> None:
@@ -138,6 +139,7 @@ class Public:
                 ("show_board", {"board": BOARD}),
                 ("pause_interview", {}),
                 ("resume_interview", {}),
+                ("resume_interview", {}),
                 ("choose_language", {"board": BOARD, "language": "python"}),
             ]
         )
@@ -192,7 +194,8 @@ class Public:
         await quiet()
         if question in self.room.questions:
             self.asked.append(question)
-            self.wishes(self.grace, "start_clock", question=question)
+            begins = self.dice.random() < 0.8
+            self.wishes(self.grace, "start_clock" if begins else "step_back", question=question)
 
     async def asks_for_pages(self) -> None:
         """Let visitors ask for pages and files, of which few are for them."""
@@ -247,7 +250,8 @@ class Public:
 
     async def ends(self) -> None:
         """End the interview; those who write have nothing more to hand in."""
-        self.wishes(self.ada, "end_interview")
+        for leader in (self.ada, self.grace):
+            self.wishes(leader, "end_interview")
         await quiet()
         await self.meanwhile()
         await quiet()
@@ -257,6 +261,19 @@ class Public:
         self.clock.moves(6_000)
         seconds_pass(6)
         await quiet()
+
+    async def lets_somebody_go(self) -> None:
+        """Near the end a visitor leaves or is sent out, and goes on asking for pages."""
+        gone = self.dice.choice([self.cleo, self.otto])
+        how = self.dice.random()
+        if how < 0.2:
+            self.wishes(gone, "leave")
+        elif how < 0.5:
+            self.wishes(self.dice.choice([self.ada, self.grace]), "remove", person=gone.seat.person)
+        if how < 0.5:
+            await quiet()
+            await self.meanwhile()
+            await self.asks_for_pages()
 
 
 ALL = wishes(OTTO)
@@ -274,6 +291,7 @@ QUICK = (
     Public.changes_the_room,
     Public.runs_the_question,
     Public.runs_the_question,
+    *IN_SIGHT,
 )
 SLOW = (
     Public.passes,

@@ -17,13 +17,12 @@ from secrecy.private import Private
 from secrecy.public import Public, nothing
 from secrecy.still_loop import quiet
 
-from chalkroom.interview.values import ROOM
 from chalkroom.live.librarian import Librarian
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.wire import parse_json
 from chalkroom.store.sqlite import Store
 
-STEPS = 14
+STEPS = 20
 MEMORY = Path("/dev/shm")
 Transcript = list[tuple[int, str]]
 
@@ -35,8 +34,10 @@ class House:
         self.store = store
         self.recorder = recorder
         self.librarian = librarian
-        self.events: Counter[str] = Counter()  # of streams that no visitor hears, with secrets
-        self.secrets: Counter[str] = Counter()  # how many of them the run without does not have
+        self.events: Counter[str] = Counter()  # by stream and kind, of the runs with secrets
+        self.secrets: Counter[str] = (
+            Counter()
+        )  # how many more of them these have than those without
 
     async def difference(self, seed: int) -> str:
         """Run a script twice, and say where visitors hear that something goes on unheard."""
@@ -59,6 +60,7 @@ class House:
         for step in range(STEPS):
             await step_of(public, Random(f"{seed} {step}"))
             told.note(step)
+        await public.lets_somebody_go()
         await public.ends()
         await public.meanwhile()
         await quiet()
@@ -72,8 +74,7 @@ class House:
 
     def _count(self, interview: str, has_secrets: bool) -> None:
         for _, rows in self.store.read_commits(interview, 0, 10**9):
-            unheard = [row for row in rows if row.stream != ROOM]
-            for row in unheard:
+            for row in rows:
                 name = f"{row.stream.partition('/')[0]} {parse_json(row.body)['kind']}"
                 self.events[name] += has_secrets
                 self.secrets[name] += 1 if has_secrets else -1

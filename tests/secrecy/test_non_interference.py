@@ -6,7 +6,7 @@ import pytest
 from secrecy.runs import house
 from secrecy.still_loop import played_still
 
-from chalkroom.live.wire import OWN_EVENTS, RATINGS_EVENTS, STAFF_EVENTS
+from chalkroom.live.wire import OWN_EVENTS, RATINGS_EVENTS, ROOM_EVENTS, STAFF_EVENTS
 
 SCRIPTS = int(os.environ.get("CHALKROOM_SECRECY_SCRIPTS", "200"))
 OFTEN = 20
@@ -48,6 +48,13 @@ def test_each_kind_of_secret_occurs_often_enough_to_tell(told, name):
 def test_what_is_kept_beside_something_public_occurs_often_enough_as_well(told, name):
     _, house = told
     assert house.events[name] >= OFTEN
+
+
+# Who wants no recording says so at the door, when nothing has been written yet.
+@pytest.mark.parametrize("kind", sorted(ROOM_EVENTS.keys() - {"recording_changed"}))
+def test_each_kind_of_what_everybody_hears_occurs_beside_what_goes_on_unheard(told, kind):
+    _, house = told
+    assert house.events[f"room {kind}"] > 0
 
 
 @pytest.mark.soak

@@ -34,13 +34,14 @@ def of_edits(room: Room, actor: Actor, push: Push, edits: Sequence[Edited]) -> l
 
 
 def look_away(room: Room, person: Id) -> list[Fact]:
-    """Note that no page of a candidate can be seen any more."""
+    """Note that no page of a candidate can be seen any more; who said good-bye has none."""
     if not room.rules.notes_leaving or room.paused_at is not None or room.phase != "open":
         return []
     known = room.people.get(person)
-    is_here = known is not None and known.role == "candidate" and not known.is_away
+    if known is None or known.role != "candidate" or known.is_away or known.presence == "left":
+        return []
     has_space = len(room.observations) < LIMITS.observations
-    return public(Observed(person, "left_page")) if is_here and has_space else []
+    return public(Observed(person, "left_page")) if has_space else []
 
 
 def look_back(room: Room, person: Id) -> list[Fact]:

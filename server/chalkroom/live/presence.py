@@ -105,4 +105,5 @@ class Presence:
             self._room.notice(actor, StoppedWaiting())
         elif not self._is_connected(actor.person):
             self._room.notice(actor, WentSilent(since))
+        self._room.finish_if_flushed()
         self._room.on_change(self._room)

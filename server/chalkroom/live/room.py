@@ -158,7 +158,7 @@ class Room:
     def finish_if_flushed(self) -> None:
         """End an ending interview once every browser that can write has handed in what it held.
 
-        Whoever has just been cut off may hold something too, and is waited for until it is due.
+        Whoever has just been cut off may hold something too, and is given the usual grace.
         """
         if self.ahead.room.phase != "ending" or self.presence.is_watching_writers:
             return
