@@ -158,10 +158,15 @@ LEAKS = (
         "who may not replay an interview is answered how much was noted in it",
         (
             Edit(
-                "pages/recordings.py",
+                "pages/readers.py",
                 "    if not heard:\n        raise not_found()",
                 "    if not heard:\n"
                 '        raise Declined(404, "not_found", f"{len(interview.staff.notes)} notes")',
+            ),
+            Edit(
+                "pages/readers.py",
+                "from chalkroom.pages.declined import not_found",
+                "from chalkroom.pages.declined import Declined, not_found",
             ),
         ),
         (SCRIPTS,),

@@ -289,8 +289,7 @@ QUICK = (
     Public.selects,
     Public.oversteps,
     Public.changes_the_room,
-    Public.runs_the_question,
-    Public.runs_the_question,
+    *[Public.runs_the_question] * 5,
     *IN_SIGHT,
 )
 SLOW = (
