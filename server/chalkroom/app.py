@@ -34,6 +34,7 @@ from chalkroom.pages import (
     reading,
     replay,
     reports,
+    reviews,
     room,
     shares,
     writing_plans,
@@ -112,6 +113,10 @@ def _for_pages() -> list[BaseRoute]:
         Route("/replay/{id}/shares", shares.listed, methods=["GET"]),
         Route("/replay/{id}/shares", shares.make, methods=["POST"]),
         Route("/replay/{id}/shares/{share}/revoke", shares.revoke, methods=["POST"]),
+        # for reviewers of a blind edition
+        Route("/review/{seat}/rating", reviews.state, methods=["GET"]),
+        Route("/review/{seat}/rating", reviews.rate, methods=["POST"]),
+        Route("/review/{seat}/reveal", reviews.reveal, methods=["POST"]),
         # for interviewers
         Route("/room/{seat}/plans", plans.for_interviewers, methods=["GET"]),
         Route("/room/{seat}/problems", problems.for_interviewers, methods=["GET"]),

@@ -22,6 +22,7 @@ HOST_KEY = "a-key-that-only-these-tests-know-0123456789"
 OF_OUR_PAGE = {"Origin": ORIGIN, "X-Room": "1", "Content-Type": "application/json"}
 SHIPPED = open_library(None)  # read once for all tests
 SEAT = re.compile("chalkroom_seat_([a-z2-7]{26})")
+FORM = re.compile("/review/[^/]+/(rating|reveal)")
 WISH = {"title": "Backend engineer", "candidate": "Cleo"}
 
 
@@ -52,7 +53,8 @@ class House:
         seats = [self.store.find_seat(id) for id in SEAT.findall(request.headers.get("Cookie", ""))]
         is_staff = any(seat is None or self._hears_more(seat) for seat in seats)
         is_host = "chalkroom_host" in request.headers.get("Cookie", "")
-        if not is_staff and not is_host and "Authorization" not in request.headers:
+        is_form = FORM.fullmatch(request.url.path)  # whoever rates reads the anchors
+        if not (is_staff or is_host or is_form or "Authorization" in request.headers):
             await answer.aread()
             self.told_to_visitors += [answer.text, str(answer.headers)]
 

@@ -11,6 +11,7 @@ PUBLIC, SIGNED_IN, KEY, OWN_PAGE = "public", "signed in", "key", "own page"
 INTERVIEWER = "interviewer's seat"
 REPLAY = "signed in, or an interviewer's seat"
 REVIEWER = "a reviewer's seat"
+BLIND_REVIEWER = "the seat of a reviewer of a blind edition"
 SHARER = "signed in, or the seat of the interviewer who made the share"
 
 # Method and path -> what it takes. `{id}` is an interview that has ended, `{plan}` a plan that was
@@ -49,6 +50,9 @@ EXPECTED = {
     ("GET", "/review/{seat}/code.zip"): REVIEWER,
     ("GET", "/review/{seat}/report.md"): REVIEWER,
     ("GET", "/review/{seat}/report"): REVIEWER,
+    ("GET", "/review/{seat}/rating"): BLIND_REVIEWER,
+    ("POST", "/review/{seat}/rating"): BLIND_REVIEWER,
+    ("POST", "/review/{seat}/reveal"): BLIND_REVIEWER,
     ("POST", "/api/join"): OWN_PAGE,
     ("POST", "/host"): OWN_PAGE,
     ("DELETE", "/host"): OWN_PAGE,
@@ -100,6 +104,7 @@ ANSWERS = {
     ("POST", "/host/interviews"): 201,
     ("POST", "/host/plans"): 201,
     ("POST", "/replay/{id}/shares"): 201,
+    ("POST", "/review/{seat}/reveal"): 400,
     ("POST", "/api/interviews"): 201,
     ("POST", "/api/demo"): 201,
     ("DELETE", "/host/interviews/{id}"): 204,
@@ -112,6 +117,7 @@ BODIES = {
     "/api/join": {"secret": "x"},
     "/host": {"key": "wrong"},
     "/replay/{id}/shares": {"name": "Rae"},
+    "/review/{seat}/rating": {"recommendation": "yes"},
     "/host/plans": PLAN,
     "/host/plans/build": {"role": "engineer", "minutes": 60},
     "/host/plans/check": PLAN,
@@ -143,7 +149,7 @@ def test_every_route_has_a_row(tmp_path):
 class Calls:
     """The same request by everybody who might try it."""
 
-    def __init__(self, house, created, details, plan, share):
+    def __init__(self, house, created, details, plan, share, blind):
         self.house = house
         self.paths = {
             "{id}": created["id"],
@@ -153,7 +159,7 @@ class Calls:
             "{link}": details["links"][0]["link"],
             "{share}": share["share"],
         }
-        self.links = created["links"] | {"reviewer": share["address"]}
+        self.links = created["links"] | {"reviewer": share["address"], "blind": blind["address"]}
 
     async def sit(self, role):
         page = self.house.page()
@@ -180,14 +186,18 @@ async def calls(house):
     shared = await host.post(
         f"/replay/{created['id']}/shares", json={"name": "Rae", "scope": "private"}
     )
-    share = shared.json()["shares"][0]
-    return Calls(house, created, details, plan["outline"]["name"], share)
+    unnamed = await host.post(
+        f"/replay/{created['id']}/shares", json={"name": "Ruth", "blind": True}
+    )
+    share, blind = shared.json()["shares"][0], unnamed.json()["shares"][0]
+    return Calls(house, created, details, plan["outline"]["name"], share, blind)
 
 
 async def expect(calls, caller, row, allowed, refused, **options):
     (method, path), needs = row
     status = await calls.status(caller, method, path, **options)
     refusal = {INTERVIEWER: 404, REPLAY: 404, SHARER: 404, REVIEWER: 404} | refused
+    refusal[BLIND_REVIEWER] = refusal[REVIEWER]
     assert status == (ANSWERS.get((method, path), 200) if needs in allowed else refusal[needs])
 
 
@@ -217,6 +227,11 @@ async def test_an_interviewer_with_a_seat_is_not_the_host(calls, row):
 async def test_a_reviewer_sees_one_recording_and_nothing_else(calls, row):
     page = await calls.sit("reviewer")
     await expect(calls, page, row, {PUBLIC, OWN_PAGE, REVIEWER}, {KEY: 401, SIGNED_IN: 401})
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row[1] == BLIND_REVIEWER], ids=str)
+async def test_a_reviewer_of_a_blind_edition_may_rate(calls, row):
+    await expect(calls, await calls.sit("blind"), row, {BLIND_REVIEWER}, {})
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)

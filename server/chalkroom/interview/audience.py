@@ -4,6 +4,7 @@ from typing import Literal, assert_never
 
 from msgspec import Struct
 
+from chalkroom.interview import reviewing
 from chalkroom.interview.shares import Share
 from chalkroom.interview.state import Interview
 from chalkroom.interview.values import RATINGS, ROOM, STAFF, Role, Stream, own
@@ -58,17 +59,21 @@ def streams(interview: Interview, actor: Actor) -> tuple[Stream, ...]:
 def streams_of_host(interview: Interview) -> tuple[Stream, ...]:
     """Return the streams that the host reads; ratings stay sealed while the interview goes on."""
     heard = (ROOM, STAFF)
-    return (*heard, RATINGS) if interview.room.phase == "ended" else heard
+    return _with_reviews(interview, (*heard, RATINGS)) if interview.room.phase == "ended" else heard
 
 
 def streams_afterwards(interview: Interview, actor: Actor) -> tuple[Stream, ...]:
     """Return the streams in which an interviewer looks back; for who was removed there are none."""
-    return () if standing(interview, actor) == "removed" else streams(interview, actor)
+    if standing(interview, actor) == "removed":
+        return ()
+    return _with_reviews(interview, streams(interview, actor))
 
 
 def of_share(interview: Interview, share: Share) -> Audience:
     """Return what a share gives now: never more than whoever made it may hear."""
     heard = _heard_by_maker(interview, share)
+    if share.blind and reviewing.of(interview, share.id).revealed_at is None:
+        return Audience(in_edition(heard, "blind"), "blind", observations=False)
     match share.scope:
         case "room":
             return Audience(in_edition(heard, "candidate"), "candidate", share.observations)
@@ -77,6 +82,11 @@ def of_share(interview: Interview, share: Share) -> Audience:
             return Audience(common, "full", share.observations)
         case _:
             assert_never(share.scope)
+
+
+def _with_reviews(interview: Interview, heard: tuple[Stream, ...]) -> tuple[Stream, ...]:
+    """What reviewers said is heard with the ratings: by nobody who has yet to rate."""
+    return (*heard, *interview.reviews) if RATINGS in heard else heard
 
 
 def _heard_by_maker(interview: Interview, share: Share) -> tuple[Stream, ...]:

@@ -9,7 +9,7 @@ from chalkroom.interview.clock import HOUR, Ending
 from chalkroom.interview.events import snake_case
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.questions import MarkKind, Outcome, Part
-from chalkroom.interview.rating import Factor, Recommendation, Score, Sentence, Summary
+from chalkroom.interview.rating import Factor, Rating, Recommendation, Score, Sentence, Summary
 from chalkroom.interview.values import HouseRules, Id, Language, Origin, Ranges, ShownAfter
 
 Name = Annotated[str, Meta(min_length=1, max_length=4 * LIMITS.name_length)]
@@ -458,6 +458,20 @@ class ServerReturned(Struct, frozen=True):
     since: int
 
 
+class ReviewRated(Struct, frozen=True):
+    """A reviewer handed in what they say of an answer that they saw without names and times."""
+
+    share: str
+    name: str
+    rating: Rating
+
+
+class RevealAsked(Struct, frozen=True):
+    """A reviewer wants to see whose answer it was."""
+
+    share: str
+
+
 Occurrence = (
     Arrived
     | WentSilent
@@ -467,4 +481,6 @@ Occurrence = (
     | HostEnded
     | AlarmRang
     | ServerReturned
+    | ReviewRated
+    | RevealAsked
 )

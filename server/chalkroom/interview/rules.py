@@ -12,6 +12,7 @@ from chalkroom.interview import (
     observing,
     pressing,
     quieting,
+    reviewing,
     timing,
     writing,
 )
@@ -57,6 +58,8 @@ from chalkroom.interview.commands import (
     Rename,
     ReopenQuestion,
     ResumeInterview,
+    RevealAsked,
+    ReviewRated,
     Say,
     Select,
     ServerReturned,
@@ -249,6 +252,10 @@ def react(
             return [Fact(STAFF, KnockWithdrawn(actor.seat))] if waits else []
         case ServerReturned(since):
             return [] if room.phase == "ended" else timing.come_back(room, since, now)
+        case ReviewRated(share, name, rating):
+            return reviewing.submit(interview, share, name, rating)
+        case RevealAsked(share):
+            return reviewing.reveal(interview, share)
         case _:
             assert_never(occurrence)
 

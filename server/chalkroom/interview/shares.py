@@ -16,7 +16,8 @@ class Share(Struct, frozen=True):
     """What one reviewer may look at, and until when; times are milliseconds since 1970.
 
     `name` is the reviewer's, as whoever made the share wrote it. `by` is the interviewer who made
-    it, None is the host: a share gives nothing that they may not hear themselves.
+    it, None is the host: a share gives nothing that they may not hear themselves. One that is
+    `blind` gives the blind edition until its reviewer has rated and asked for the rest.
     """
 
     id: Id
@@ -26,3 +27,4 @@ class Share(Struct, frozen=True):
     by: Id | None
     created: int
     expires: int
+    blind: bool = False

@@ -41,12 +41,19 @@ class Shares:
         self._clock = clock
 
     async def make(
-        self, interview: str, name: str, scope: Scope, observations: bool, days: int, by: str | None
+        self,
+        interview: str,
+        name: str,
+        scope: Scope,
+        observations: bool,
+        days: int,
+        by: str | None,
+        blind: bool = False,
     ) -> Shared:
         """Make a share, or raise Refused; it opens nothing any more after so many days."""
         now = self._clock.now()
         link = self._links.for_reviewer(interview, fit_name(name), now + days * DAY_MILLISECONDS)
-        row = ShareRow(link, scope, observations, by, now)
+        row = ShareRow(link, scope, observations, by, now, blind)
         if not await self._recorder.run(self._store.shares.add, row, LIMITS.shares):
             raise Refused("too_large", f"There is room for {LIMITS.shares} links to a recording.")
         return _shared(row)
@@ -85,5 +92,14 @@ def _shared(row: ShareRow) -> Shared:
     link = row.link
     assert link.expires is not None
     scope = convert(row.scope, Scope)
-    share = Share(link.id, link.name, scope, row.observations, row.by, row.created, link.expires)
+    share = Share(
+        id=link.id,
+        name=link.name,
+        scope=scope,
+        observations=row.observations,
+        by=row.by,
+        created=row.created,
+        expires=link.expires,
+        blind=row.blind,
+    )
     return Shared(share, link)

@@ -20,6 +20,7 @@ from chalkroom.problems.colours import coloured
 from chalkroom.recording import wording
 from chalkroom.recording.exports.markdown import day
 from chalkroom.recording.provenance import Run, Source
+from chalkroom.recording.rated import side_by_side
 from chalkroom.recording.recording import Recording
 from chalkroom.recording.report import Report, ReportedBoard, other_boards, report
 
@@ -68,6 +69,7 @@ def _shown(found: Recording) -> dict[str, object]:
         "report": told,
         "questions": _questions(told),
         "other_boards": [(board, pieces(board)) for board in other_boards(told)],
+        "side_by_side": side_by_side(told.reviews),
         "rules": wording.rule_lines(told.rules),
         "wording": wording,
         "day": day,

@@ -24,12 +24,13 @@ NOT_OVER = "A recording can be shared once the interview has ended."
 
 
 class NewShare(Struct, frozen=True, forbid_unknown_fields=True):
-    """What is asked for: who looks, at how much, for how many days."""
+    """What is asked for: who looks, at how much, for how many days, and whether blind at first."""
 
     name: Annotated[str, Meta(max_length=1_000)]
     scope: Scope = "room"
     days: Annotated[int, Meta(ge=1, le=LIMITS.share_days)] = USUAL_DAYS
     observations: bool = True
+    blind: bool = False
 
 
 class Sharer(Struct, frozen=True):
@@ -49,6 +50,7 @@ class Line(Struct, frozen=True):
     name: str
     scope: Scope
     observations: bool
+    blind: bool
     by: str | None
     created: int
     expires: int
@@ -72,7 +74,13 @@ async def make(request: Request) -> Response:
         raise Declined(409, "not_recorded", NOT_RECORDED)
     try:
         await at.shares.make(
-            sharer.interview, wish.name, wish.scope, wish.observations, wish.days, sharer.person
+            sharer.interview,
+            wish.name,
+            wish.scope,
+            wish.observations,
+            wish.days,
+            sharer.person,
+            wish.blind,
         )
     except Refused as refused:
         if refused.code == "too_large":
@@ -131,6 +139,7 @@ def _line(at: Desk, shared: Shared, by: str | None) -> Line:
         name=share.name,
         scope=share.scope,
         observations=share.observations,
+        blind=share.blind,
         by=by,
         created=share.created,
         expires=share.expires,

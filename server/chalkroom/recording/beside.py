@@ -2,7 +2,7 @@
 
 from chalkroom.interview.audience import Edition, in_edition, streams_of_host
 from chalkroom.interview.state import fold
-from chalkroom.interview.values import RATINGS, ROOM, STAFF, Stream
+from chalkroom.interview.values import Stream
 from chalkroom.recording.chain import head
 from chalkroom.recording.examining import Examined
 from chalkroom.recording.exports import jsonl, page
@@ -14,7 +14,7 @@ from chalkroom.store.beside import Beside
 
 def recorded_beside(store: Beside, interview: str, edition: Edition) -> Recording:
     """Read what the host may have of an interview, or raise NothingRecorded."""
-    everything = _read(store, interview, "full", (ROOM, STAFF, RATINGS))
+    everything = _read(store, interview, "full", None)
     heard = streams_of_host(fold(everything.log()))
     return _read(store, interview, edition, in_edition(heard, edition))
 
@@ -34,8 +34,8 @@ def was_written_here(store: Beside, found: Examined, content: bytes) -> bool:
 
 
 def _read(
-    store: Beside, interview: str, edition: Edition, streams: tuple[Stream, ...]
+    store: Beside, interview: str, edition: Edition, streams: tuple[Stream, ...] | None
 ) -> Recording:
     rows = [row for rows in pages(store, interview, streams) for row in rows]
     came_from = store.imported_from(interview) if edition == "full" else None
-    return recording(interview, edition, streams, rows, came_from)
+    return recording(interview, edition, streams or (), rows, came_from)

@@ -1,9 +1,11 @@
 """The submitted ratings of a recording, with their totals, as far as its streams hold them."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from chalkroom.interview.questions import Scale
-from chalkroom.interview.ratings import Submitted
+from chalkroom.interview.rating import Rating
 from chalkroom.interview.staff import PreparedQuestion, Staff
 from chalkroom.interview.state import Interview
 from chalkroom.interview.totals import RECOVERY, total
@@ -24,7 +26,7 @@ class ReportedFactor(Struct, frozen=True):
 
 
 class ReportedRating(Struct, frozen=True):
-    """All that one interviewer submitted; `total` and what it leaves out are told in words."""
+    """All that somebody submitted; `total` and what it leaves out are told in words."""
 
     name: str
     recommendation: str
@@ -38,7 +40,9 @@ def reported_ratings(interview: Interview) -> tuple[ReportedRating, ...]:
     """Return the ratings in the order in which they were submitted."""
     scales = interview_scales(interview)
     submitted = sorted(interview.ratings.submitted.values(), key=lambda one: one.at)
-    return tuple(_rating(interview, one, scales) for one in submitted)
+    return tuple(
+        _told(interview, name_of(interview, one.person), one.rating, scales) for one in submitted
+    )
 
 
 def interview_scales(interview: Interview) -> list[Scale]:
@@ -52,6 +56,32 @@ def interview_scales(interview: Interview) -> list[Scale]:
     return [*shared, *others.values()]
 
 
+def shared_scales(interview: Interview) -> list[Scale]:
+    """Return those of them that are the same in every interview: no guide has them from anywhere.
+
+    Reviewers rate by these, whatever else they may see.
+    """
+    return [scale for scale in interview_scales(interview) if scale in interview.staff.scales]
+
+
+def reported_reviews(interview: Interview) -> tuple[ReportedRating, ...]:
+    """Return what reviewers said after the end, in the order in which they did."""
+    reviews = sorted(interview.reviews.values(), key=lambda one: one.at or 0)
+    scales = shared_scales(interview)
+    return tuple(
+        _told(interview, one.name, one.rating, scales) for one in reviews if one.rating is not None
+    )
+
+
+def side_by_side(
+    ratings: Sequence[ReportedRating],
+) -> list[tuple[str, list[ReportedFactor | None]]]:
+    """Return each factor that anybody rated, with what each of them said of it."""
+    said = [{one.name: one for one in rating.factors} for rating in ratings]
+    names = dict.fromkeys(name for one in said for name in one)
+    return [(name, [one.get(name) for one in said]) for name in names]
+
+
 def _asked(interview: Interview) -> list[PreparedQuestion]:
     known = interview.staff.questions
     asked = sorted(interview.room.questions.values(), key=lambda one: one.opened_at)
@@ -62,15 +92,15 @@ def _scales_of(question: PreparedQuestion, staff: Staff) -> tuple[Scale, ...]:
     return question.guide.scales or staff.scales
 
 
-def _rating(interview: Interview, one: Submitted, scales: list[Scale]) -> ReportedRating:
+def _told(interview: Interview, name: str, rating: Rating, scales: list[Scale]) -> ReportedRating:
     staff = interview.staff
     names = factor_names(interview)
     weights = staff.plan.weights if staff.plan else {}
-    sum = total(one.rating, tuple(scale.factor for scale in scales), weights)
+    sum = total(rating, tuple(scale.factor for scale in scales), weights)
     return ReportedRating(
-        name=name_of(interview, one.person),
-        recommendation=wording.RECOMMENDATIONS[one.rating.recommendation],
-        summary=one.rating.summary,
+        name=name,
+        recommendation=wording.RECOMMENDATIONS[rating.recommendation],
+        summary=rating.summary,
         total=wording.figure(sum),
         left_out=wording.left_out(sum, names),
         factors=tuple(
@@ -80,7 +110,7 @@ def _rating(interview: Interview, one: Submitted, scales: list[Scale]) -> Report
                 each.score,
                 each.sentence,
             )
-            for each in one.rating.factors
+            for each in rating.factors
         ),
     )
 

@@ -11,10 +11,14 @@ PAGE = 500  # commits
 
 
 def pages(
-    store: Store | Beside, interview: str, streams: Collection[Stream]
+    store: Store | Beside, interview: str, streams: Collection[Stream] | None = None
 ) -> Iterator[list[Row]]:
-    """Yield the rows of these streams, and of no others, in the order of their decision."""
+    """Yield the rows of these streams, and of no others, in the order of their decision.
+
+    Without streams it is all rows, for those who find out what may be heard.
+    """
     after = 0
     while commits := store.read_commits(interview, after, PAGE):
-        yield [row for _, rows in commits for row in rows if row.stream in streams]
+        told = [row for _, rows in commits for row in rows]
+        yield told if streams is None else [row for row in told if row.stream in streams]
         after = commits[-1][0]

@@ -107,6 +107,7 @@ def recording(
         started=_started(public),
         ended=public[-1].at if is_of(public[-1], "ended") else None,
         imported_from=imported_from,
+        observations="left_out" if edition == "blind" else "told",
     )
     return Recording(header, tuple(rows))
 

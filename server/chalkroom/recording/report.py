@@ -17,7 +17,7 @@ from chalkroom.recording import provenance, wording
 from chalkroom.recording.noted import ReportedNote, reported_notes
 from chalkroom.recording.provenance import Run, Share
 from chalkroom.recording.questions import ReportedQuestion, reported_questions
-from chalkroom.recording.rated import ReportedRating, reported_ratings
+from chalkroom.recording.rated import ReportedRating, reported_ratings, reported_reviews
 from chalkroom.recording.recording import Recording, RecordingHeader
 
 
@@ -62,6 +62,7 @@ class Report(Struct, frozen=True):
     facts: tuple[ReportedFact, ...]
     notes: tuple[ReportedNote, ...]
     ratings: tuple[ReportedRating, ...]
+    reviews: tuple[ReportedRating, ...] = ()
 
 
 def report(recording: Recording) -> Report:
@@ -80,6 +81,7 @@ def report(recording: Recording) -> Report:
         facts=tuple(_facts(recording, interview)),
         notes=reported_notes(recording, interview),
         ratings=reported_ratings(interview),
+        reviews=reported_reviews(interview),
     )
 
 

@@ -70,6 +70,7 @@ class ShareRow(Struct, frozen=True):
     observations: bool
     by: str | None
     created: int
+    blind: bool = False
 
 
 class Seat(Struct, frozen=True):

@@ -8,7 +8,7 @@ from chalkroom.store.records import ShareRow
 
 COLUMNS = (
     "id, interview, role, person, name, generation, digest, revoked, expires, "
-    "scope, observations, maker, created"
+    "scope, observations, maker, created, blind"
 )
 SHARES = f"SELECT {COLUMNS} FROM shares JOIN links ON links.id = shares.link"
 
@@ -40,8 +40,16 @@ def _add(connection: sqlite3.Connection, share: ShareRow, most: int) -> bool:
         return False
     seats.add_links(connection, [share.link])
     connection.execute(
-        "INSERT INTO shares (link, scope, observations, maker, created) VALUES (?, ?, ?, ?, ?)",
-        (share.link.id, share.scope, share.observations, share.by, share.created),
+        "INSERT INTO shares (link, scope, observations, maker, created, blind) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            share.link.id,
+            share.scope,
+            share.observations,
+            share.by,
+            share.created,
+            share.blind,
+        ),
     )
     return True
 
@@ -57,6 +65,6 @@ def _find(connection: sqlite3.Connection, link: str) -> ShareRow | None:
 
 
 def _share(columns: tuple[str, ...]) -> ShareRow:
-    *of_link, scope, observations, maker, created = columns
+    *of_link, scope, observations, maker, created, blind = columns
     link = seats.link(*of_link)  # type: ignore[arg-type]
-    return ShareRow(link, scope, bool(observations), maker, int(created))
+    return ShareRow(link, scope, bool(observations), maker, int(created), bool(blind))

@@ -51,7 +51,9 @@ def _parts(told: Report) -> Iterator[str]:
 
 def _words(told: Report) -> Iterator[str]:
     for rating in told.ratings:
-        yield from _rating(rating)
+        yield from _rating(f"Rating by {escaped(rating.name)}", rating)
+    for review in told.reviews:
+        yield from _rating(f"After the interview, seen blind: {escaped(review.name)}", review)
     if told.notes:
         yield "## Notes"
         yield _list(
@@ -121,8 +123,8 @@ def _board(board: ReportedBoard | None) -> Iterator[str]:
     yield fenced(board.text, board.language)
 
 
-def _rating(rating: ReportedRating) -> Iterator[str]:
-    yield f"## Rating by {escaped(rating.name)}"
+def _rating(title: str, rating: ReportedRating) -> Iterator[str]:
+    yield f"## {title}"
     lines = [f"Recommendation: {rating.recommendation}", f"Total: {rating.total}", rating.left_out]
     yield _list(escaped(line) for line in lines if line)
     if rating.summary:
