@@ -11,7 +11,8 @@ import { EventList } from "../replay/event-list.tsx"
 import { KeyboardDialog } from "../replay/keyboard.tsx"
 import { momentIn } from "../replay/link.ts"
 import { PlayerView } from "../replay/player.tsx"
-import { Replay } from "../replay/replay.ts"
+import { isBlind, Replay } from "../replay/replay.ts"
+import { Reviewing } from "../replay/reviewing.tsx"
 import { Side } from "../replay/side.tsx"
 import { Topbar } from "../replay/topbar.tsx"
 
@@ -23,6 +24,7 @@ if (speed > 0) replay.player.speed.value = speed
 
 function ReplayPage() {
   const [isList, setList] = useState(false)
+  const [isRating, setRating] = useState(false)
   const [keysAreOpen, setKeysOpen] = useState(false)
   const hasBegun = useComputed(() => replay.share.value > 0).value
   const failure = replay.failure.value
@@ -30,7 +32,18 @@ function ReplayPage() {
   if (!hasBegun) return <Opening failure={failure} />
   return (
     <div class="replay">
-      <Topbar replay={replay} place={place} isList={isList} onList={() => setList(!isList)} />
+      <Topbar replay={replay} place={place} isList={isList} onList={() => setList(!isList)}>
+        {isBlind(replay) && !isList && (
+          <button
+            type="button"
+            class="primary"
+            aria-pressed={isRating}
+            onClick={() => setRating(!isRating)}
+          >
+            {isRating ? "Back to the chapters" : "Rate"}
+          </button>
+        )}
+      </Topbar>
       {failure && (
         <p class="banner error" role="alert">
           {failure}
@@ -42,7 +55,7 @@ function ReplayPage() {
         ) : (
           <PlayerView replay={replay} onKeys={() => setKeysOpen(true)} />
         )}
-        {!isList && <Side replay={replay} />}
+        {!isList && (isRating ? <Reviewing place={place} /> : <Side replay={replay} />)}
       </main>
       <KeyboardDialog isOpen={keysAreOpen} onClose={() => setKeysOpen(false)} />
     </div>

@@ -16,6 +16,11 @@ export const PARTS = 300
 /** Whose caret stays in sight: a person's by their id. */
 export type Followed = "writer" | "nobody" | (string & {})
 
+/** Whether names and times are hidden. */
+export function isBlind({ tape }: Replay): boolean {
+  return tape.header?.edition === "blind"
+}
+
 export class Replay {
   readonly tape = new Tape()
   readonly checkpoints = new Checkpoints(this.tape.entries)

@@ -10,7 +10,7 @@ import { questionOnBoard, standingOf } from "../room/asked.ts"
 import { tabsOf } from "../room/tabs.ts"
 import { boardOf, ReplayBoard } from "./board.tsx"
 import { Following } from "./following.tsx"
-import type { Replay } from "./replay.ts"
+import { isBlind, type Replay } from "./replay.ts"
 
 export function Stage({ replay }: { replay: Replay }) {
   return (
@@ -68,7 +68,7 @@ function QuestionTime({ replay }: { replay: Replay }) {
   const shown = useComputed(() => {
     const question = questionOnBoard(replay.room.value)
     const isOver = replay.room.value.phase === "ended"
-    if (!question || isOver || standingOf(question) !== "open") return ""
+    if (!question || isOver || isBlind(replay) || standingOf(question) !== "open") return ""
     const now = replay.tape.atTime(replay.player.time.value)
     const { state, left, lost } = shownClock(question.clock, now)
     const givenBack = lost > 0 ? `, ${lost} s given back` : ""

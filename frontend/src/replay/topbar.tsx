@@ -1,16 +1,23 @@
 // The bar at the top of a replay: whose interview it was, other ways to read it, its files.
 
 import { useComputed } from "@preact/signals"
+import type { ComponentChildren } from "preact"
 import { FILES } from "../parts/recording-files.ts"
 import { ThemeButton } from "../parts/theme.tsx"
 import { PersonMark } from "../room/person-mark.tsx"
-import type { Replay } from "./replay.ts"
+import { isBlind, type Replay } from "./replay.ts"
 
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "long" })
 
-type TopbarProps = { replay: Replay; place: string; isList: boolean; onList: () => void }
+type TopbarProps = {
+  replay: Replay
+  place: string
+  isList: boolean
+  onList: () => void
+  children: ComponentChildren
+}
 
-export function Topbar({ replay, place, isList, onList }: TopbarProps) {
+export function Topbar({ replay, place, isList, onList, children }: TopbarProps) {
   return (
     <header class="topbar">
       <Title replay={replay} />
@@ -27,7 +34,8 @@ export function Topbar({ replay, place, isList, onList }: TopbarProps) {
         <a class="button plain" href={`${place}/report`}>
           Report
         </a>
-        <Files place={place} />
+        <Files place={place} replay={replay} />
+        {children}
         <ThemeButton />
       </div>
     </header>
@@ -43,7 +51,8 @@ function Title({ replay }: { replay: Replay }) {
       {candidate}{" "}
       <span class="quiet">
         {title}
-        {header && `, ${DAY.format(header.started)}`}
+        {isBlind(replay) && ", blind edition: names are hidden, the pace is even"}
+        {header && !isBlind(replay) && `, ${DAY.format(header.started)}`}
         {header?.imported_from && `, imported from ${header.imported_from.slice(0, 12)}`}
       </span>
     </h1>
@@ -64,12 +73,13 @@ function Present({ replay }: { replay: Replay }) {
   )
 }
 
-function Files({ place }: { place: string }) {
+function Files({ place, replay }: { place: string; replay: Replay }) {
+  const files = FILES.filter(({ hasEditions }) => hasEditions || !isBlind(replay))
   return (
     <details class="popup">
       <summary class="button plain">Files</summary>
       <ul class="popup-content files">
-        {FILES.map(({ name, title }) => (
+        {files.map(({ name, title }) => (
           <li key={name}>
             <a href={`${place}/${name}`} download>
               {title}

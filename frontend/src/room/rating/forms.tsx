@@ -33,7 +33,11 @@ export function InterviewForm({ rated }: { rated: Rated }) {
       <Recorded rated={rated} question={null} />
       <FactorFields rated={rated} question={null} scales={scales} />
       <TotalLine rated={rated} />
-      <RecommendationFields rated={rated} />
+      <RecommendationFields
+        said={rated.rating}
+        summaryLength={rated.session.limits.value?.note_length}
+        onSay={(said) => rated.drafts.put({ kind: "recommend", ...said })}
+      />
       <SubmitRating rated={rated} />
     </div>
   )

@@ -1,14 +1,18 @@
 // What somebody recommends, and the summary that says why.
 
-import type { Rated } from "./rated.ts"
-import type { Recommendation } from "./words.ts"
+import type { Rating } from "../../interview/protocol.ts"
 import { RECOMMENDATIONS } from "./words.ts"
 
-export function RecommendationFields({ rated }: { rated: Rated }) {
-  const { session, drafts, rating } = rated
-  const { recommendation, summary } = rating
-  const say = (change: { recommendation?: Recommendation; summary?: string }) =>
-    drafts.put({ kind: "recommend", recommendation, summary, ...change })
+type Recommended = Pick<Rating, "recommendation" | "summary">
+
+type RecommendationFieldsProps = {
+  said: Recommended
+  summaryLength: number | undefined
+  onSay: (said: Recommended) => void
+}
+
+export function RecommendationFields({ said, summaryLength, onSay }: RecommendationFieldsProps) {
+  const { recommendation, summary } = said
   return (
     <>
       <fieldset class="recommendation">
@@ -22,7 +26,7 @@ export function RecommendationFields({ rated }: { rated: Rated }) {
                 type="radio"
                 name="recommendation"
                 checked={recommendation === value}
-                onChange={() => say({ recommendation: value })}
+                onChange={() => onSay({ recommendation: value, summary })}
               />
               <span>{name}</span>
             </label>
@@ -34,9 +38,9 @@ export function RecommendationFields({ rated }: { rated: Rated }) {
         <textarea
           rows={4}
           autocomplete="off"
-          maxLength={session.limits.value?.note_length}
+          maxLength={summaryLength}
           value={summary}
-          onInput={(event) => say({ summary: event.currentTarget.value })}
+          onInput={(event) => onSay({ recommendation, summary: event.currentTarget.value })}
         />
       </label>
     </>

@@ -1,0 +1,24 @@
+// The way to rating a blind edition: the form is fetched by those alone who rate.
+
+import { useEffect, useState } from "preact/hooks"
+
+type Fetched = typeof import("./review.tsx") | "on_its_way" | "out_of_reach"
+
+export function Reviewing({ place }: { place: string }) {
+  const [fetched, setFetched] = useState<Fetched>("on_its_way")
+  useEffect(() => {
+    import("./review.tsx").then(setFetched, () => setFetched("out_of_reach"))
+  }, [])
+  return (
+    <aside class="side rating" aria-label="Your rating">
+      <section class="panel">
+        <h2>Your rating</h2>
+        {fetched === "on_its_way" && <p role="status">Opening the form.</p>}
+        {fetched === "out_of_reach" && (
+          <p role="alert">The form could not be fetched. Load this page again in a moment.</p>
+        )}
+        {typeof fetched !== "string" && <fetched.Review place={place} />}
+      </section>
+    </aside>
+  )
+}
