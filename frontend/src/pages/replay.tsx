@@ -36,8 +36,7 @@ function ReplayPage() {
         {isBlind(replay) && !isList && (
           <button
             type="button"
-            class="primary"
-            aria-pressed={isRating}
+            class={isRating ? "plain" : "primary"}
             onClick={() => setRating(!isRating)}
           >
             {isRating ? "Back to the chapters" : "Rate"}
