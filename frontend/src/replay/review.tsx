@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks"
 import type { FactorRating, Rating, Scale } from "../interview/protocol.ts"
 import { Confirm } from "../parts/confirm.tsx"
+import type { MarkupView } from "../parts/markup.tsx"
 import { keep, kept } from "../parts/keeping.ts"
 import { ask } from "../parts/requests.ts"
 import { FactorField } from "../room/rating/factor-field.tsx"
@@ -20,7 +21,9 @@ const NOTHING_SAID: Rating = { factors: [], recommendation: null, summary: "" }
 const SENTENCE_LENGTH = 1_000
 const SUMMARY_LENGTH = 20_000
 
-export function Review({ place }: { place: string }) {
+type ReviewProps = { place: string; Words: typeof MarkupView }
+
+export function Review({ place, Words }: ReviewProps) {
   const [review, setReview] = useState<Reviewed | null>(null)
   const [failure, setFailure] = useState("")
   async function wish(method: "GET" | "POST", path: string, body?: Rating) {
@@ -39,7 +42,9 @@ export function Review({ place }: { place: string }) {
   return (
     <>
       {failure && <p role="alert">{failure}</p>}
-      {review?.rating === null && <Form place={place} review={review} onSubmit={submit} />}
+      {review?.rating === null && (
+        <Form place={place} review={review} Words={Words} onSubmit={submit} />
+      )}
       {review?.rating && <Submitted rating={review.rating} onReveal={reveal} />}
     </>
   )
@@ -48,10 +53,11 @@ export function Review({ place }: { place: string }) {
 type FormProps = {
   place: string
   review: Reviewed
+  Words: typeof MarkupView
   onSubmit: (rating: Rating) => Promise<void>
 }
 
-function Form({ place, review, onSubmit }: FormProps) {
+function Form({ place, review, Words, onSubmit }: FormProps) {
   const [rating, say] = useDraft(place)
   const { factors } = rating
   return (
@@ -67,6 +73,7 @@ function Form({ place, review, onSubmit }: FormProps) {
           said={factors.find(({ factor }) => factor === scale.factor)}
           suggestion={null}
           sentenceLength={SENTENCE_LENGTH}
+          Words={Words}
           onSay={(said) => say({ ...rating, factors: rated(factors, scale.factor, said) })}
         />
       ))}
@@ -106,7 +113,9 @@ function Submitted({ rating, onReveal }: { rating: Rating; onReveal: () => void 
       <p role="status">
         Your rating is submitted: <b>{recommendationWords(rating.recommendation)}</b>.
       </p>
-      <p class="quiet">Names and times are still hidden. That you had them revealed is recorded.</p>
+      <p class="quiet">
+        Names and times are still hidden. Once you have them revealed, that is recorded.
+      </p>
       <div class="row">
         <button type="button" class="primary" onClick={onReveal}>
           Reveal names and times

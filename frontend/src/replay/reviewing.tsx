@@ -1,6 +1,7 @@
 // The way to rating a blind edition: the form is fetched by those alone who rate.
 
 import { useEffect, useRef, useState } from "preact/hooks"
+import { MarkupView } from "../parts/markup.tsx"
 
 type Fetched = typeof import("./review.tsx") | "on_its_way" | "out_of_reach"
 
@@ -19,7 +20,7 @@ export function Reviewing({ place }: { place: string }) {
         {fetched === "out_of_reach" && (
           <p role="alert">The form could not be fetched. Load this page again in a moment.</p>
         )}
-        {typeof fetched !== "string" && <fetched.Review place={place} />}
+        {typeof fetched !== "string" && <fetched.Review place={place} Words={MarkupView} />}
       </section>
     </aside>
   )

@@ -2,7 +2,7 @@
 
 import { useId } from "preact/hooks"
 import type { FactorRating, Scale } from "../../interview/protocol.ts"
-import { MarkupView } from "../../parts/markup.tsx"
+import type { MarkupView } from "../../parts/markup.tsx"
 import { RECOVERY } from "../../interview/totals.ts"
 import { suggests, type Suggestion } from "./suggestion.ts"
 
@@ -14,11 +14,13 @@ type FactorFieldProps = {
   said: Said | undefined
   suggestion: Suggestion | null
   sentenceLength: number | undefined
+  /** Draws an anchor; handed in by pages that have it at once, beside forms that come later. */
+  Words: typeof MarkupView
   onSay: (said: Said) => void
 }
 
 export function FactorField(props: FactorFieldProps) {
-  const { scale, said, suggestion, sentenceLength, onSay } = props
+  const { scale, said, suggestion, sentenceLength, Words, onSay } = props
   const group = useId()
   const sentence = said?.sentence ?? ""
   const choose = (score: FactorRating["score"]) => onSay({ score, sentence })
@@ -42,7 +44,7 @@ export function FactorField(props: FactorFieldProps) {
             isSuggested={said === undefined && suggests(suggestion, place + 1)}
             onChoose={() => choose(place + 1)}
           >
-            <b>{place + 1}</b> <MarkupView of={anchor} />
+            <b>{place + 1}</b> <Words of={anchor} />
           </Anchor>
         ))}
       </div>

@@ -1,6 +1,7 @@
 // The factors of a question, or of the whole interview where it is null, each as a field.
 
 import type { Scale } from "../../interview/protocol.ts"
+import { MarkupView } from "../../parts/markup.tsx"
 import { FactorField } from "./factor-field.tsx"
 import type { Rated } from "./rated.ts"
 import { suggestionOf } from "./suggestion.ts"
@@ -22,6 +23,7 @@ export function FactorFields({ rated, question, scales }: FactorFieldsProps) {
             said={rating.factors.find(isSaid)}
             suggestion={question === null ? suggestionOf(factor, rating, asked) : null}
             sentenceLength={session.limits.value?.sentence_length}
+            Words={MarkupView}
             onSay={(said) => drafts.put({ kind: "rate", question, factor, ...said })}
           />
         )

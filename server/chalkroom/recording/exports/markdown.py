@@ -34,7 +34,10 @@ def _parts(told: Report) -> Iterator[str]:
     when = f"{day(header.started)}, {told.minutes} minutes planned. Edition: {header.edition}."
     yield BLIND if header.is_blind else when
     yield "## People"
-    yield _list(f"{escaped(one.name)}, {wording.ROLES[one.role].lower()}" for one in told.people)
+    role = "" if header.is_blind else ", {}"  # who has no name is called by it
+    yield _list(
+        f"{escaped(one.name)}{role.format(wording.ROLES[one.role].lower())}" for one in told.people
+    )
     if told.questions:
         yield "## Questions"
     for question in told.questions:
