@@ -18,38 +18,57 @@ export function carriedPassages(
   writer: string | null,
 ): Passages {
   if (passages.length === 0 && writer === null) return passages
-  const pieces = kept(passages, changes)
+  const pieces: Passage[][] = []
+  changes.iterGaps((from, fromNew, length) => {
+    pieces.push(within(passages, from, from + length, fromNew - from))
+  })
   if (writer !== null) {
     changes.iterChangedRanges((_fromA, _toA, from, to) => {
-      if (to > from) pieces.push([from, to, writer])
+      if (to > from) pieces.push([[from, to, writer]])
     }, true)
   }
-  return joined(pieces.sort(([one], [other]) => one - other)).slice(0, MOST)
+  return joined(pieces.filter(({ length }) => length > 0)).slice(0, MOST)
 }
 
-/** The pieces that a change leaves, where they are after it. */
-function kept(passages: Passages, changes: Ranges): Passage[] {
-  const pieces: Passage[] = []
-  let first = 0
-  changes.iterGaps((from, fromNew, length) => {
-    const to = from + length
-    const moved = fromNew - from
-    while (first < passages.length && passages[first]![1] <= from) first += 1
-    for (let place = first; place < passages.length && passages[place]![0] < to; place += 1) {
-      const [start, end, person] = passages[place]!
-      pieces.push([Math.max(start, from) + moved, Math.min(end, to) + moved, person])
-    }
-  })
-  return pieces
+/**
+ * The pieces of passages from one place to another, where they are once they have moved. Every edit
+ * asks this of a whole board, so only what moves is made anew.
+ */
+function within(passages: Passages, from: number, to: number, moved: number): Passage[] {
+  const first = countOf(passages, ([, end]) => end <= from)
+  const pieces = passages.slice(
+    first,
+    countOf(passages, ([start]) => start < to),
+  )
+  const [opening, closing] = [pieces[0], pieces.at(-1)]
+  if (!opening || !closing) return pieces
+  if (opening[0] < from) pieces[0] = [from, opening[1], opening[2]]
+  if (closing[1] > to) pieces[pieces.length - 1] = [pieces.at(-1)![0], to, closing[2]]
+  if (moved === 0) return pieces
+  return pieces.map(([start, end, person]) => [start + moved, end + moved, person])
 }
 
-function joined(pieces: Passages): Passages {
+/** How many passages, of which the first ones are such and the others are not. */
+function countOf(passages: Passages, isSuch: (passage: Passage) => boolean): number {
+  let [low, high] = [0, passages.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isSuch(passages[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Pieces in the order of the text, as one where they go on with each other. */
+function joined(pieces: readonly Passage[][]): Passage[] {
   const done: Passage[] = []
-  for (const [start, end, person] of pieces) {
-    const last = done.at(-1)
-    if (last && last[1] === start && last[2] === person)
-      done[done.length - 1] = [last[0], end, person]
-    else done.push([start, end, person])
+  for (const some of pieces.toSorted(([one], [other]) => one![0] - other![0])) {
+    const [last, next] = [done.at(-1), some[0]!]
+    if (last && last[1] === next[0] && last[2] === next[2]) {
+      done.pop()
+      some[0] = [last[0], next[1], last[2]]
+    }
+    done.push(...some)
   }
   return done
 }
