@@ -2,7 +2,15 @@
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import type { EventEntry, Own, Ratings, Room, Staff } from "../src/interview/protocol.ts"
+import type {
+  EventEntry,
+  Overview,
+  Own,
+  Ratings,
+  Room,
+  Scene,
+  Staff,
+} from "../src/interview/protocol.ts"
 
 const FOLDER = join(process.cwd(), "..", "tests", "golden")
 const WANDERING = join(FOLDER, "wandering")
@@ -23,6 +31,16 @@ interface Golden {
 interface Moment {
   readonly count: number
   readonly state: Folded
+}
+
+/** What the server tells players of a golden log: an overview, and the interview at some times. */
+export interface GoldenTape {
+  readonly overview: Overview
+  readonly scenes: readonly (readonly [number, Scene])[]
+}
+
+export function readGoldenTapes(): Readonly<Record<string, GoldenTape>> {
+  return JSON.parse(readFileSync(join(FOLDER, "tapes.json"), "utf8")) as Record<string, GoldenTape>
 }
 
 export function goldenNames(): string[] {

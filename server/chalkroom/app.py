@@ -45,6 +45,7 @@ from chalkroom.pages.errors import handlers
 from chalkroom.pages.files import files
 from chalkroom.pages.headers import CSP_REPORTS, Headers
 from chalkroom.pages.shells import shell
+from chalkroom.pages.tapes import Tapes
 from chalkroom.pages.throttle import Throttle
 from chalkroom.problems.library import Library, open_library
 from chalkroom.store.records import StoreFailed
@@ -223,6 +224,7 @@ class App:
             plans=saved,
             links=links,
             shares=Shares(self._store, recorder, lobby, links, self._clock),
+            tapes=Tapes(),
             library=librarian,
             assets=self._assets,
             templates=_templates(),

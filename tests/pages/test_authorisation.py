@@ -28,6 +28,8 @@ EXPECTED = {
     ("GET", "/room/{seat}"): PUBLIC,
     ("GET", "/room/{seat}/replay"): INTERVIEWER,
     ("GET", "/replay/{id}"): REPLAY,
+    ("GET", "/replay/{id}/overview"): REPLAY,
+    ("GET", "/replay/{id}/state"): REPLAY,
     ("GET", "/replay/{id}/recording"): REPLAY,
     ("GET", "/replay/{id}/recording.jsonl"): REPLAY,
     ("GET", "/replay/{id}/recording.html"): REPLAY,
@@ -41,6 +43,8 @@ EXPECTED = {
     ("POST", "/replay/{id}/shares"): REPLAY,
     ("POST", "/replay/{id}/shares/{share}/revoke"): SHARER,
     ("GET", "/review/{seat}"): REVIEWER,
+    ("GET", "/review/{seat}/overview"): REVIEWER,
+    ("GET", "/review/{seat}/state"): REVIEWER,
     ("GET", "/review/{seat}/recording"): REVIEWER,
     ("GET", "/review/{seat}/recording.jsonl"): REVIEWER,
     ("GET", "/review/{seat}/recording.html"): REVIEWER,
@@ -110,6 +114,8 @@ ANSWERS = {
     ("DELETE", "/host/interviews/{id}"): 204,
     ("DELETE", "/api/interviews/{id}"): 204,
     ("GET", "/room/{seat}/replay"): 303,
+    ("GET", "/replay/{id}/state"): 400,
+    ("GET", "/review/{seat}/state"): 400,
     ("POST", "/csp-report"): 204,
 }
 PLAN = {"title": "Ours", "minutes": 45, "target": 3, "core": ["arrays/busiest-hour"]}

@@ -1801,6 +1801,43 @@ export interface Seal {
   readonly sha256: string
 }
 
+/** An interview at a moment, as a recording tells of it; `own` and `reviews` go by stream. */
+export interface Scene {
+  readonly room: Room
+  readonly staff: Staff
+  readonly own: Readonly<Record<string, Own>>
+  readonly ratings: Ratings
+  readonly reviews: Readonly<Record<string, Review>>
+}
+
+/** How much somebody wrote and took away, in units: one figure for each part of the length. */
+export interface Lane {
+  readonly person: string
+  readonly densities: readonly number[]
+}
+
+/** A stretch without any event, a little shorter than it is; milliseconds after moment zero. */
+export interface Stretch {
+  readonly since: number
+  readonly until: number
+}
+
+/**
+ * A recording in short: `scene` is the interview as it is after the last event.
+ *
+ * `landmarks` are the events that chapters and comings are made of, `times` when each of them
+ * stands, in milliseconds after moment zero.
+ */
+export interface Overview {
+  readonly header: RecordingHeader
+  readonly length: number
+  readonly scene: Scene
+  readonly lanes: readonly Lane[]
+  readonly idle: readonly Stretch[]
+  readonly landmarks: readonly EventEntry[]
+  readonly times: readonly number[]
+}
+
 export type Command =
   | Knock
   | Admit
@@ -2067,3 +2104,5 @@ export type Incoming =
 export type Outgoing = Lobby | Welcome | Events | Updates | Refusal | Pong | Carets | OpenStreams
 
 export type RecordingLine = RecordingHeader | EventEntry | Seal
+
+export type ForPlayers = Overview | Scene

@@ -1,4 +1,4 @@
-// The replay of an interview: fetches its recording and shows it, as soon as the first of it is there.
+// The replay of an interview: fetches its recording and shows how it ended before all of it is there.
 
 import { useComputed } from "@preact/signals"
 import { render } from "preact"
@@ -26,7 +26,7 @@ function ReplayPage() {
   const [isList, setList] = useState(false)
   const [isRating, setRating] = useState(false)
   const [keysAreOpen, setKeysOpen] = useState(false)
-  const hasBegun = useComputed(() => replay.share.value > 0).value
+  const hasBegun = useComputed(() => replay.overview.value !== null).value
   const failure = replay.failure.value
   useTitle()
   if (!hasBegun) return <Opening failure={failure} />

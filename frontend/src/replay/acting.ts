@@ -23,6 +23,7 @@ export function perform(replay: Replay, act: Exclude<Act, { kind: "help" }>): vo
       return replay.seek(act.share * length.peek())
     case "edit": {
       player.pause()
+      if (!replay.isHere(time)) return
       const step = act.by > 0 ? momentAfter : momentBefore
       return replay.seek(step(tape, time, changesBoards) ?? time)
     }

@@ -3,9 +3,9 @@
 import type { Interview } from "../interview/interview.ts"
 import { writing, writingWords } from "./bursts.ts"
 import type { Moment } from "./happened.ts"
-import type { Tape } from "./tape.ts"
+import type { Marked } from "./tape.ts"
 
-export function typedAway(tape: Tape, { room }: Interview): Moment[] {
+export function typedAway(tape: Marked, { room }: Interview): Moment[] {
   return writing(tape)
     .filter(({ isAway }) => isAway)
     .map((burst) => ({

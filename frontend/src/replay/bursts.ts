@@ -1,8 +1,8 @@
 // Writing as a reader of a list is told it: what somebody wrote in one go, in figures.
 
+import type { Changes } from "../interview/protocol.ts"
 import type { Moment } from "./happened.ts"
-import { amounts } from "./lanes.ts"
-import type { Tape } from "./tape.ts"
+import type { Marked } from "./tape.ts"
 
 /** A pause this long, or somebody else, ends what is told in one line. */
 const PAUSE = 5_000
@@ -16,7 +16,7 @@ export interface Burst extends Pick<Moment, "time" | "person" | "key"> {
   readonly isAway: boolean
 }
 
-export function writing(tape: Tape): Burst[] {
+export function writing(tape: Marked): Burst[] {
   const found: Burst[] = []
   tape.entries.forEach(({ event, seq }, place) => {
     if (event.kind !== "edited") return
@@ -55,4 +55,16 @@ export function writingWords({ added, removed }: Burst, title: string): string {
   const words = parts.join(" and ") || "wrote nothing"
   const unit = added + removed === 1 ? "character" : "characters"
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${unit} on ${title}`
+}
+
+/** How many units an edit puts in and takes away. */
+export function amounts(changes: Changes): { added: number; removed: number } {
+  let [added, removed] = [0, 0]
+  for (const section of changes as readonly (number | readonly [number, ...string[]])[]) {
+    if (typeof section === "number") continue
+    const [gone, ...lines] = section
+    removed += gone
+    added += lines.join("\n").length
+  }
+  return { added, removed }
 }

@@ -1,7 +1,7 @@
 // The chapters of a recording: which board people had before them, from when until when. Made as the
 // server makes those of its files.
 
-import type { Tape } from "./tape.ts"
+import type { Marked } from "./tape.ts"
 
 /** A stretch of time, in milliseconds after moment zero, and the board that was shown. */
 export interface Chapter {
@@ -11,7 +11,7 @@ export interface Chapter {
   readonly board: string
 }
 
-export function chapters(tape: Tape): Chapter[] {
+export function chapters(tape: Marked): Chapter[] {
   const titles = new Map<string, string>()
   const shown = new Map<number, string>() // what came last at one moment is what people saw
   tape.entries.forEach(({ event }, place) => {

@@ -3,12 +3,18 @@
 
 import { evolveCarets, NO_CARETS, type Carets } from "../interview/carets.ts"
 import { evolve, NO_INTERVIEW, type Interview } from "../interview/interview.ts"
-import type { EventEntry, RoomEvent } from "../interview/protocol.ts"
+import { roomOf } from "../interview/fold.ts"
+import type { EventEntry, RoomEvent, Scene } from "../interview/protocol.ts"
 
 /** What a player shows of one moment. */
 export interface State {
   readonly interview: Interview
   readonly carets: Carets
+}
+
+/** The state that the server tells of a moment; of carets it knows nothing. */
+export function stateOf(scene: Scene): State {
+  return { interview: { ...scene, room: roomOf(scene.room) }, carets: NO_CARETS }
 }
 
 export const BEGINNING: State = { interview: NO_INTERVIEW, carets: NO_CARETS }
@@ -35,8 +41,8 @@ export class Checkpoints {
   /** Keeps a state every `spacing` events, and from `most` of them on only every second one. */
   constructor(
     readonly entries: readonly EventEntry[],
-    spacing = 100,
-    readonly most = 4_000,
+    spacing = 50,
+    readonly most = 5_000,
   ) {
     this.#spacing = spacing
   }
@@ -56,6 +62,16 @@ export class Checkpoints {
     if (count > this.#front.count) this.#front = this.#last
     this.#keep(count, state)
     return state
+  }
+
+  /** Folds on to the first `count` events, which are to be shown later or never. */
+  advance(count: number): void {
+    let { count: done, state } = this.#front
+    for (; done < count; done++) {
+      this.#keep(done, state)
+      state = after(state, this.entries[done]!)
+    }
+    this.#front = { count: done, state }
   }
 
   /** Drops all that was kept. */

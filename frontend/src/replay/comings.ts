@@ -5,9 +5,9 @@
 import type { EventEntry, RoomEvent } from "../interview/protocol.ts"
 import { spokenTime } from "../room/shown-clock.ts"
 import type { Moment } from "./happened.ts"
-import type { Tape } from "./tape.ts"
+import type { Marked } from "./tape.ts"
 
-export function comings(tape: Tape): Moment[] {
+export function comings(tape: Marked): Moment[] {
   const observed = new Set(tape.entries.filter(isObservedCut).map(cutOf))
   return tape.entries.flatMap((entry, place) => {
     const { stream, event, seq } = entry

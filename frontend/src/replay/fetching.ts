@@ -1,33 +1,91 @@
-// Fetching a recording, piece by piece, and playing by the frames of the screen.
+// Fetching a recording: its overview, the tape piece by piece, and moments that have not arrived; and
+// playing by the frames of the screen.
 
-import { signal } from "@preact/signals"
+import { effect, signal } from "@preact/signals"
+import type { Overview, Scene } from "../interview/protocol.ts"
+import { stateOf } from "./checkpoints.ts"
 import type { Ticking } from "./player.ts"
 import type { Replay } from "./replay.ts"
+import { Turns } from "./turns.ts"
 
 const UNREACHABLE = "The server cannot be reached. Load this page again in a moment."
 const BROKEN_OFF = "The recording broke off on its way. Load this page again to have all of it."
 const UNEXPECTED = "The server had a fault. Load this page again in a moment."
 
-/** Reads a whole recording; what goes wrong becomes a sentence. */
-export async function fetchRecording(replay: Replay, place: string): Promise<void> {
+/** Of a slider that is drawn along, the server is asked for the places where it rests so long. */
+const REST = 60
+/** So much is read and folded at once: some milliseconds, on a slow machine too. */
+const PIECE = 8_192
+
+/** An answer that is a no, in words for people. */
+class Declined extends Error {}
+
+/** Reads a whole recording from an address; what goes wrong becomes a sentence. */
+export async function fetchRecording(replay: Replay, address: string): Promise<void> {
   try {
-    const answer = await fetch(`${place}/recording`, { cache: "no-store" })
-    if (!answer.ok || answer.body === null) replay.failure.value = await reason(answer)
-    else await readAll(replay, answer.body)
-  } catch {
-    replay.failure.value = replay.share.peek() > 0 ? BROKEN_OFF : UNREACHABLE
+    replay.open(await told<Overview>(`${address}/overview`))
+    const stop = askingFor(replay, address)
+    await readAll(replay, await answered(`${address}/recording`)).finally(stop)
+    if (!replay.isWhole.peek()) replay.failure.value = BROKEN_OFF
+    else if (hasGrown(replay)) replay.open(await told<Overview>(`${address}/overview`))
+  } catch (problem) {
+    const words = replay.overview.peek() === null ? UNREACHABLE : BROKEN_OFF
+    replay.failure.value = problem instanceof Declined ? problem.message : words
   }
 }
 
-async function readAll(replay: Replay, body: ReadableStream<Uint8Array>): Promise<void> {
-  const reader = body.getReader()
+/** Whether more had happened when the tape was read: an interview that goes on is written meanwhile. */
+function hasGrown({ overview, tape }: Replay): boolean {
+  return overview.peek()?.header.events !== tape.header?.events
+}
+
+async function readAll(replay: Replay, answer: Response): Promise<void> {
+  const reader = answer.body!.getReader()
   const decoder = new TextDecoder()
+  const turns = new Turns()
   for (;;) {
     const { done, value } = await reader.read()
-    replay.read(decoder.decode(value, { stream: !done }))
+    const text = decoder.decode(value, { stream: !done })
+    for (let start = 0; start < text.length; start += PIECE) {
+      await turns.next()
+      replay.read(text.slice(start, start + PIECE))
+    }
     if (done) break
   }
-  if (!replay.isWhole.peek()) replay.failure.value = BROKEN_OFF
+}
+
+/** Asks the server for each moment that is to be shown and is not here; returns how to stop. */
+function askingFor(replay: Replay, address: string): () => void {
+  return effect(() => {
+    const time = replay.asked()
+    if (time === null) return
+    const leaving = new AbortController()
+    const timer = setTimeout(() => void ask(replay, address, time, leaving.signal), REST)
+    return () => {
+      clearTimeout(timer)
+      leaving.abort()
+    }
+  })
+}
+
+/** What fails is not said: the tape is on its way, and will tell. */
+async function ask(replay: Replay, address: string, time: number, leaving: AbortSignal) {
+  try {
+    const scene = await told<Scene>(`${address}/state?t=${Math.floor(time)}`, leaving)
+    replay.told.value = { time, state: stateOf(scene) }
+  } catch {
+    return
+  }
+}
+
+async function told<Value>(address: string, leaving?: AbortSignal): Promise<Value> {
+  return (await (await answered(address, leaving)).json()) as Value
+}
+
+async function answered(address: string, leaving?: AbortSignal): Promise<Response> {
+  const answer = await fetch(address, { cache: "no-store", signal: leaving ?? null })
+  if (!answer.ok || answer.body === null) throw new Declined(await reason(answer))
+  return answer
 }
 
 async function reason(answer: Response): Promise<string> {

@@ -11,7 +11,7 @@ import { comings } from "./comings.ts"
 import { lineOf } from "./guide-lines.ts"
 import { quietTimes } from "./quiet-times.ts"
 import { ratingMoments } from "./rating-moments.ts"
-import type { Tape } from "./tape.ts"
+import type { Marked } from "./tape.ts"
 
 export type MomentKind =
   | "question"
@@ -65,7 +65,7 @@ export const KINDS: Record<MomentKind, string> = {
 }
 
 /** All moments, in order. */
-export function happened(tape: Tape, interview: Interview): Moment[] {
+export function happened(tape: Marked, interview: Interview): Moment[] {
   const found = [
     ...comings(tape),
     ...ofRoom(tape, interview),
@@ -78,7 +78,7 @@ export function happened(tape: Tape, interview: Interview): Moment[] {
   return found.sort((one, other) => one.time - other.time)
 }
 
-function ofRoom(tape: Tape, { room }: Interview): Moment[] {
+function ofRoom(tape: Marked, { room }: Interview): Moment[] {
   const open = { isPrivate: false }
   const asked = Object.values(room.questions).filter(({ is_withdrawn }) => !is_withdrawn)
   return [
@@ -101,7 +101,7 @@ function ofRoom(tape: Tape, { room }: Interview): Moment[] {
   ]
 }
 
-function ofQuestion(tape: Tape, question: Question): Moment[] {
+function ofQuestion(tape: Marked, question: Question): Moment[] {
   const { id, task, opened_at, closed_at, hints, follow_ups } = question
   const at = (key: string, when: number) => ({
     ...momentOf(tape, "question", `${id} ${key}`, when, null),
@@ -125,7 +125,7 @@ function ofQuestion(tape: Tape, question: Question): Moment[] {
 }
 
 /** Notes of all who are heard; of those that are heard sealed alone it is not known what became. */
-function notes(tape: Tape, { staff, own, ratings }: Interview): Moment[] {
+function notes(tape: Marked, { staff, own, ratings }: Interview): Moment[] {
   const kept = [...staff.notes, ...Object.values(own).flatMap((one) => one.notes)]
   const known = new Map(kept.map((note) => [note.id, note]))
   const opened = Object.values(ratings.submitted).flatMap(({ person, notes: sealed }) =>
@@ -141,7 +141,7 @@ function notes(tape: Tape, { staff, own, ratings }: Interview): Moment[] {
   }))
 }
 
-function ofStaff(tape: Tape, { staff }: Interview): Moment[] {
+function ofStaff(tape: Marked, { staff }: Interview): Moment[] {
   const marks = staff.marks.map((mark) => ({
     ...momentOf(tape, "mark", mark.id, mark.at, mark.person),
     words: markName(mark),
@@ -159,7 +159,7 @@ function ofStaff(tape: Tape, { staff }: Interview): Moment[] {
 
 /** What all moments have in common. */
 export function momentOf<Kind extends MomentKind>(
-  tape: Tape,
+  tape: Marked,
   kind: Kind,
   key: string,
   at: number,

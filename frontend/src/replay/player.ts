@@ -9,8 +9,9 @@ export const SPEEDS: readonly number[] = [0.5, 1, 1.5, 2, 4, 8, 16]
 /** Calls back again and again, with the milliseconds since the last time; returns how to stop. */
 export type Ticking = (tick: (passed: number) => void) => () => void
 
-/** What is played: how much of it is here, where nothing happens, and where bursts end. */
+/** What is played: its length, how much is here, where nothing happens, and where bursts end. */
 export interface Played {
+  readonly length: ReadonlySignal<number>
   readonly loaded: ReadonlySignal<number>
   readonly isWhole: ReadonlySignal<boolean>
   readonly idle: ReadonlySignal<readonly Stretch[]>
@@ -44,7 +45,7 @@ export class Player {
       const isStepping = this.isPlaying.value && steps.value
       return isStepping ? lastBy(played.bursts.value, position) : position
     })
-    this.isAtEnd = computed(() => played.isWhole.value && this.time.value >= played.loaded.value)
+    this.isAtEnd = computed(() => this.time.value >= played.length.value)
   }
 
   /** Goes on; from the beginning if this is the end. */
@@ -70,9 +71,9 @@ export class Player {
     else this.play()
   }
 
-  /** Goes to a moment, as far as that is here; playing goes on from there. */
+  /** Goes to a moment; playing goes on from there, as soon as that is here. */
   seek(time: number): void {
-    const within = Math.max(0, Math.min(time, this.played.loaded.peek()))
+    const within = Math.max(0, Math.min(time, this.played.length.peek()))
     batch(() => {
       this.#position.value = within
       this.skipped.value = null
@@ -85,15 +86,21 @@ export class Player {
     batch(() => {
       this.#forget(passed)
       if (idle) this.#skip(idle.until, position)
-      else this.#position.value = Math.min(position, this.played.loaded.peek())
+      else this.#goOn(position)
     })
     if (this.isAtEnd.peek()) this.pause()
   }
 
   #skip(until: number, position: number): void {
-    this.#position.value = Math.min(until, this.played.loaded.peek())
+    this.#goOn(until)
     this.skipped.value = until - position
     this.#noteFor = NOTE_LASTS
+  }
+
+  /** As far as the tape is here; what lies beyond it is waited for. */
+  #goOn(time: number): void {
+    const here = Math.min(time, this.played.loaded.peek())
+    this.#position.value = Math.max(this.#position.peek(), here)
   }
 
   #forget(passed: number): void {

@@ -1,5 +1,6 @@
 // The player: stage, controls and timeline, and the keys that work within it.
 
+import { useComputed } from "@preact/signals"
 import { useEffect, useRef } from "preact/hooks"
 import { perform } from "./acting.ts"
 import { Controls } from "./controls.tsx"
@@ -44,7 +45,7 @@ function isBusy(target: HTMLElement, { kind }: Act): boolean {
 }
 
 function Loading({ replay }: { replay: Replay }) {
-  const share = Math.floor(100 * replay.share.value)
+  const share = useComputed(() => Math.floor(100 * replay.share.value)).value
   return (
     <div class="loading">
       <progress max={100} value={share} aria-label="Loading" />

@@ -3,7 +3,7 @@
 import type { Interview } from "../interview/interview.ts"
 import type { Quiet } from "../interview/protocol.ts"
 import type { Moment } from "./happened.ts"
-import type { Tape } from "./tape.ts"
+import type { Marked } from "./tape.ts"
 
 const RESULTS: Record<NonNullable<Quiet["result"]>, string> = {
   shown: "Showed what was written in the quiet time",
@@ -12,7 +12,7 @@ const RESULTS: Record<NonNullable<Quiet["result"]>, string> = {
   not_shown: "Did not show what was written in the quiet time",
 }
 
-export function quietTimes(tape: Tape, { room }: Interview): Moment[] {
+export function quietTimes(tape: Marked, { room }: Interview): Moment[] {
   const moment = (key: string, at: number, person: string, words: string): Moment => {
     return { key, kind: "quiet", time: tape.timeOf(at), person, words, isPrivate: false }
   }

@@ -5,16 +5,16 @@ import type { Interview } from "../interview/interview.ts"
 import type { FactorRating, Scale, Submitted } from "../interview/protocol.ts"
 import { recommendationWords } from "../room/rating/words.ts"
 import type { Moment } from "./happened.ts"
-import type { Tape } from "./tape.ts"
+import type { Marked } from "./tape.ts"
 
-export function ratingMoments(tape: Tape, interview: Interview): Moment[] {
+export function ratingMoments(tape: Marked, interview: Interview): Moment[] {
   return Object.values(interview.ratings.submitted).flatMap((submitted) => [
     whole(tape, submitted),
     ...submitted.rating.factors.map((one) => factor(tape, interview, submitted, one)),
   ])
 }
 
-function whole(tape: Tape, { person, rating, at }: Submitted): Moment {
+function whole(tape: Marked, { person, rating, at }: Submitted): Moment {
   const recommendation = recommendationWords(rating.recommendation)
   const words = rating.summary ? `${recommendation}: ${rating.summary}` : recommendation
   const time = tape.timeOf(at)
@@ -22,7 +22,7 @@ function whole(tape: Tape, { person, rating, at }: Submitted): Moment {
 }
 
 function factor(
-  tape: Tape,
+  tape: Marked,
   interview: Interview,
   { person, at }: Submitted,
   { question, factor: id, score, sentence }: FactorRating,

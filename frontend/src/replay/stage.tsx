@@ -69,7 +69,7 @@ function QuestionTime({ replay }: { replay: Replay }) {
     const question = questionOnBoard(replay.room.value)
     const isOver = replay.room.value.phase === "ended"
     if (!question || isOver || isBlind(replay) || standingOf(question) !== "open") return ""
-    const now = replay.tape.atTime(replay.player.time.value)
+    const now = replay.atTime(replay.player.time.value)
     const { state, left, lost } = shownClock(question.clock, now)
     const givenBack = lost > 0 ? `, ${lost} s given back` : ""
     return `${left}|left \u00b7 ${state}${givenBack}`
@@ -118,10 +118,8 @@ function Released({ question: { hints, follow_ups } }: { question: Question }) {
 
 /** For the hand with a mouse; keyboards and screen readers have the button of the controls. */
 function Poster({ replay }: { replay: Replay }) {
-  const { player, isWhole } = replay
-  const isShown = useComputed(
-    () => isWhole.value && player.isAtEnd.value && !player.isPlaying.value,
-  ).value
+  const { player } = replay
+  const isShown = useComputed(() => player.isAtEnd.value && !player.isPlaying.value).value
   if (!isShown) return null
   return (
     <button

@@ -1,7 +1,25 @@
 // A recording as it is read: its header, its events in order, and when each of them happened. It
 // arrives piece by piece; seals of the file are passed over, and a line that was cut off is dropped.
 
-import type { EventEntry, RecordingHeader, RecordingLine } from "../interview/protocol.ts"
+import type { EventEntry, Overview, RecordingHeader, RecordingLine } from "../interview/protocol.ts"
+
+/** What chapters and moments are read from: a tape, or what an overview tells of one. */
+export interface Marked extends Pick<Tape, "length" | "timeOf"> {
+  readonly entries: readonly EventEntry[]
+  readonly times: readonly number[]
+}
+
+/** The landmarks of a recording, with their times, as its overview has them. */
+export function markedIn({ header, landmarks, times, length }: Overview): Marked {
+  const timeOf = (at: number) =>
+    Math.min(Math.max(0, at - header.started), endOf(header) ?? Infinity)
+  return { entries: landmarks, times, length, timeOf }
+}
+
+/** What happens once the interview is over, such as ratings, stands at its end. */
+function endOf({ started, ended }: RecordingHeader): number | null {
+  return ended === null ? null : Math.max(0, ended - started)
+}
 
 export class Tape {
   header: RecordingHeader | null = null
@@ -55,19 +73,12 @@ export class Tape {
     return Math.min(since, this.#end ?? since)
   }
 
-  /** The server's time at a moment. */
-  atTime(time: number): number {
-    return (this.header?.started ?? 0) + time
-  }
-
   get #last(): number {
     return this.times.at(-1) ?? 0
   }
 
-  /** What happens once the interview is over, such as ratings, stands at its end. */
   get #end(): number | null {
-    if (this.header === null || this.header.ended === null) return null
-    return Math.max(0, this.header.ended - this.header.started)
+    return this.header && endOf(this.header)
   }
 
   #take(line: RecordingLine): void {

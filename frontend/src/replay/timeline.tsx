@@ -3,14 +3,13 @@
 
 import { useComputed, useSignalEffect } from "@preact/signals"
 import { useRef } from "preact/hooks"
-import type { Person } from "../interview/protocol.ts"
+import type { Lane, Person } from "../interview/protocol.ts"
 import { PersonMark } from "../room/person-mark.tsx"
 import type { Moment } from "./happened.ts"
-import type { Lane } from "./lanes.ts"
 import { spokenLength } from "./lengths.ts"
-import { PARTS, type Replay } from "./replay.ts"
+import type { Replay } from "./replay.ts"
 
-/** Shorter idle stretches are too narrow to be seen. */
+/** Shorter idle stretches are too narrow to be seen; an overview has none. */
 const SEEN = 1 / 200
 
 export function Timeline({ replay }: { replay: Replay }) {
@@ -117,7 +116,7 @@ function LaneView({ lane, person }: { lane: Lane; person: Person }) {
   return (
     <div class={`lane person-${person.slot}`}>
       <PersonMark person={person} />
-      <svg viewBox={`0 0 ${PARTS} 100`} preserveAspectRatio="none">
+      <svg viewBox={`0 0 ${lane.densities.length} 100`} preserveAspectRatio="none">
         <path d={pathOf(lane.densities)} />
       </svg>
     </div>

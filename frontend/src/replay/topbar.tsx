@@ -45,7 +45,7 @@ export function Topbar({ replay, place, isList, onList, children }: TopbarProps)
 function Title({ replay }: { replay: Replay }) {
   const title = useComputed(() => replay.final.value?.room.title ?? replay.room.value.title).value
   const candidate = useComputed(() => replay.room.value.candidate).value
-  const { header } = replay.tape
+  const header = replay.overview.value?.header
   return (
     <h1>
       {candidate}{" "}

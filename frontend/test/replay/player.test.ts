@@ -24,6 +24,7 @@ class Watch {
 function made({ steps = false, times = TIMES } = {}) {
   const watch = new Watch()
   const played = {
+    length: signal(LENGTH),
     loaded: signal(LENGTH),
     isWhole: signal(true),
     idle: signal(idleStretches(times, LENGTH)),
@@ -65,12 +66,11 @@ test("the end is the end: it stops, and playing again begins anew", () => {
   assert.deepEqual([player.time.value, player.isPlaying.value], [0, true])
 })
 
-test("seeking stays within what is here, and playing goes on from there", () => {
-  const { player, watch, played } = made()
-  played.loaded.value = 10_000
+test("seeking stays within the recording, and playing goes on from there", () => {
+  const { player, watch } = made()
   player.play()
   player.seek(99_000)
-  assert.equal(player.time.value, 10_000)
+  assert.equal(player.time.value, LENGTH)
   player.seek(-5)
   watch.pass(200)
   assert.equal(player.time.value, 200)
@@ -86,6 +86,19 @@ test("playing waits where the tape ends as long as more of it comes", () => {
   played.loaded.value = LENGTH
   watch.pass(100)
   assert.equal(player.time.value, 400)
+})
+
+test("somebody who has gone beyond what is here stays there until that has come", () => {
+  const { player, watch, played } = made()
+  played.loaded.value = 300
+  played.isWhole.value = false
+  player.seek(20_000)
+  player.play()
+  watch.pass(1_000)
+  assert.equal(player.time.value, 20_000)
+  played.loaded.value = LENGTH
+  watch.pass(100)
+  assert.equal(player.time.value, 20_100)
 })
 
 test("what is idle is jumped over with a note, and somebody can seek into it", () => {

@@ -6,7 +6,6 @@ import { chapterAt, chapters } from "../../src/replay/chapters.ts"
 import { Checkpoints } from "../../src/replay/checkpoints.ts"
 import { happened } from "../../src/replay/happened.ts"
 import { IDLE, idleAt, idleStretches } from "../../src/replay/idle.ts"
-import { lanes } from "../../src/replay/lanes.ts"
 import { linkTo, momentIn } from "../../src/replay/link.ts"
 import { stateAt } from "../../src/replay/moment.ts"
 import { searching } from "../../src/replay/search.ts"
@@ -120,17 +119,6 @@ test("moments come in order, each under a key of its own", () => {
     assert.equal(new Set(found.map(({ key }) => key)).size, found.length)
   }
 })
-
-test("lanes hold all that people wrote, whatever they are cut into", () => {
-  const tape = madeTape(1, 200)
-  const sum = (parts: number) => lanes(tape, parts).map(({ densities }) => total(densities))
-  assert.deepEqual(sum(1), sum(240))
-  assert.ok(sum(1).every((units) => units > 0))
-})
-
-function total(figures: readonly number[]): number {
-  return figures.reduce((one, other) => one + other, 0)
-}
 
 test("a moment is read from an address in all three ways, and from nothing else", () => {
   const read = (moment: string) => momentIn(`?t=${moment}`)

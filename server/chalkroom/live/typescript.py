@@ -33,6 +33,7 @@ from chalkroom.interview.values import Id, Language, Ranges, Role, Sight
 from chalkroom.live.closing import Closing
 from chalkroom.live.messages import PROTOCOL, EventEntry, Incoming, Outgoing
 from chalkroom.recording.chain import Seal
+from chalkroom.recording.overview import Overview, Scene
 from chalkroom.recording.recording import RecordingHeader
 
 TARGET = Path(__file__).parents[3] / "frontend" / "src" / "interview" / "protocol.ts"
@@ -67,6 +68,7 @@ UNIONS: dict[str, Any] = {
     "Incoming": Incoming,
     "Outgoing": Outgoing,
     "RecordingLine": RecordingHeader | EventEntry | Seal,
+    "ForPlayers": Overview | Scene,
 }
 ATOMS = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null"}
 # Fields of these kinds may be missing on the wire where they have a default: a browser need not

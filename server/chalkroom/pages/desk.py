@@ -15,6 +15,7 @@ from chalkroom.live.plans import Plans
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.shares import Shares
 from chalkroom.pages.assets import Assets
+from chalkroom.pages.tapes import Tapes
 from chalkroom.pages.throttle import Throttle
 from chalkroom.store.sqlite import Store
 
@@ -44,6 +45,7 @@ class Desk(Struct, frozen=True):
     lobby: Lobby
     fetcher: Fetcher
     plans: Plans
+    tapes: Tapes
     links: Links
     shares: Shares
     library: Librarian

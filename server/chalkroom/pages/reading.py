@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from chalkroom.pages import recordings, replay, report
+from chalkroom.pages import playing, recordings, replay, report
 from chalkroom.pages.readers import Finding, by_interview, by_key, by_share
 from chalkroom.recording.files import FILES
 
@@ -24,6 +24,8 @@ def _of_one(place: str, find: Finding, nothing_here: str) -> list[BaseRoute]:
     return [
         Route(place, replay.page(find, nothing_here)),
         Route(f"{place}/report", report.page(find, nothing_here)),
+        Route(f"{place}/overview", playing.overview(find)),
+        Route(f"{place}/state", playing.state(find)),
         Route(f"{place}/recording", recordings.for_players(find)),
         *_files(place, find),
     ]

@@ -29,6 +29,7 @@ async def page(request: Request) -> Response | None:
 
 async def erase(at: Desk, id: str) -> None:
     """Erase an interview, or what remains of it; or raise NotFound."""
+    at.tapes.forget()
     remained = await at.recorder.run(at.store.recordings.forget_remains, id)
     try:
         await at.lobby.erase(id)

@@ -1,9 +1,11 @@
 """The replay of an interview: a page for those who may hear its recording, and a way there."""
 
+from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from chalkroom.live.snapshots import NotFound
+from chalkroom.pages import playing
 from chalkroom.pages.declined import Declined, not_found
 from chalkroom.pages.desk import desk
 from chalkroom.pages.interviews import kept_until
@@ -32,7 +34,9 @@ def page(find: Finding, nothing_here: str) -> Answering:
         is_blind = reader.audience.edition == "blind"  # who would count back from the day
         until = None if is_blind else await kept_until(desk(request), reader.interview)
         values = {"title": "Replay - Chalkroom", "kept_until": until}
-        return shown(request, "shell.html", "replay", values)
+        response = shown(request, "shell.html", "replay", values)
+        response.background = BackgroundTask(playing.prepare, desk(request), reader)
+        return response
 
     return shown_page
 

@@ -1,6 +1,7 @@
 """The recording of an interview: what its log tells those who may hear these streams, in order."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Literal, cast
 
 from msgspec import Struct
@@ -128,4 +129,9 @@ def _started(public: Sequence[Row]) -> int:
 
 def is_of(row: Row, *kinds: str) -> bool:
     """Whether a row is of one of these kinds, without reading it: a kind always stands first."""
-    return row.body.startswith(tuple(f'{{"kind":"{kind}"' for kind in kinds))
+    return row.body.startswith(_openings(*kinds))
+
+
+@cache
+def _openings(*kinds: str) -> tuple[str, ...]:
+    return tuple(f'{{"kind":"{kind}"' for kind in kinds)

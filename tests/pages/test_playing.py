@@ -1,0 +1,100 @@
+"""What players ask for at first: an overview and moments, to the same audience as the recording."""
+
+import pytest
+from pages.callers import error
+from pages.test_recordings import Held, submits
+
+from chalkroom.interview.events import Ended, Joined, NoteWritten, RecordingChanged, Said
+from chalkroom.interview.values import STAFF, own
+
+ID = "again".ljust(26, "a")
+A_DAY = 86_400_000
+
+
+@pytest.fixture
+async def held(house):
+    held = Held(house, await house.create(interviewers=["Ada", "Grace"]))
+    for slot, (name, person) in enumerate(held.people.items(), 1):
+        held.happens(Joined(person, name, "interviewer", slot))
+        held.happens(NoteWritten(ID, person, f"{name} sealed"), stream=own(person))
+    held.happens(NoteWritten(ID, held.people["Ada"], "open"), stream=STAFF)
+    return held
+
+
+async def overview(held, page):
+    answer = await page.get(f"/replay/{held.id}/overview")
+    assert answer.status_code == 200
+    return answer.json()
+
+
+async def scene(held, page, time):
+    answer = await page.get(f"/replay/{held.id}/state?t={time}")
+    assert answer.status_code == 200
+    return answer.json()
+
+
+async def test_an_overview_has_the_header_of_the_recording(held):
+    host = await held.house.host()
+    assert (await overview(held, host))["header"] == (await held.lines(host))[0]
+
+
+async def test_everybody_gets_their_own_half_whoever_asked_before(held):
+    host, grace = await held.house.host(), await held.interviewer("Grace")
+    for page, streams in ((host, []), (grace, [own(held.people["Grace"])]), (host, [])):
+        told = await overview(held, page)
+        assert [*told["scene"]["own"]] == streams
+        assert [*(await scene(held, page, A_DAY))["own"]] == streams
+
+
+async def test_ratings_stand_in_no_overview_of_those_who_do_not_hear_them(held):
+    submits(held, "Grace")
+    for name, people in (("Ada", []), ("Grace", [held.people["Grace"]])):
+        told = await overview(held, await held.interviewer(name))
+        assert [*told["scene"]["ratings"]["submitted"]] == people
+
+
+async def test_an_overview_grows_with_its_interview(held):
+    host = await held.house.host()
+    before = await overview(held, host)
+    held.happens(Said(ID, held.people["Ada"], "Hello"))
+    after = await overview(held, host)
+    assert after["header"]["events"] == before["header"]["events"] + 1
+    assert [line["text"] for line in after["scene"]["room"]["chat"]] == ["Hello"]
+
+
+async def test_a_moment_is_the_interview_as_it_was(held):
+    host = await held.house.host()
+    held.house.clock.ahead += 60_000
+    held.happens(Said(ID, held.people["Ada"], "Hello"))
+    told = await overview(held, host)
+    assert (await scene(held, host, told["length"] - 1))["room"]["chat"] == []
+    assert len((await scene(held, host, told["length"]))["room"]["chat"]) == 1
+
+
+@pytest.mark.parametrize("query", ["", "?t=", "?t=-1", "?t=1.5", "?t=0x1", "?t=1234567890123"])
+async def test_a_moment_that_makes_no_sense_is_named(held, query):
+    answer = await (await held.house.host()).get(f"/replay/{held.id}/state{query}")
+    assert (answer.status_code, error(answer)["field"]) == (400, "t")
+
+
+@pytest.mark.parametrize("what", ["overview", "state?t=0"])
+async def test_candidates_and_observers_find_nothing(held, what):
+    held.happens(Ended())
+    for role in ("candidate", "observer"):
+        page = await held.sits(held.links[role])
+        assert (await page.get(f"/replay/{held.id}/{what}")).status_code == 404
+
+
+@pytest.mark.parametrize("what", ["overview", "state?t=0"])
+async def test_what_people_agreed_not_to_record_is_not_shown(held, what):
+    held.happens(RecordingChanged(False))
+    answer = await (await held.house.host()).get(f"/replay/{held.id}/{what}")
+    assert (answer.status_code, error(answer)["code"]) == (409, "not_recorded")
+
+
+@pytest.mark.parametrize("what", ["overview", "state?t=0"])
+async def test_what_was_erased_is_gone_at_once(held, what):
+    host = await held.house.host()
+    await overview(held, host)
+    assert (await host.delete(f"/host/interviews/{held.id}")).status_code == 204
+    assert (await host.get(f"/replay/{held.id}/{what}")).status_code == 404

@@ -1,0 +1,125 @@
+"""A tape kept at hand for players: at any time it shows what its log had come to by then."""
+
+import json
+import random
+
+import pytest
+from interview.telling import FOLDER, STORIES
+from msgspec.structs import replace
+from recording.tapes import ID, long_tape, public_tape, tape
+
+from chalkroom.interview.changes import ChangeSet
+from chalkroom.interview.events import Edited
+from chalkroom.interview.state import Interview, fold
+from chalkroom.live import wire
+from chalkroom.recording.overview import (
+    IDLE_MILLISECONDS,
+    PARTS,
+    idle,
+    scene_of,
+    times_of,
+    written,
+)
+from chalkroom.recording.tape import Tape
+from chalkroom.store.records import Row
+
+every_story = pytest.mark.parametrize("name", STORIES)
+GOLDEN = FOLDER / "tapes.json"
+
+
+def from_zero(recording, time):
+    count = sum(each <= time for each in times_of(recording))
+    return scene_of(fold([*recording.log()][:count]), recording.header.streams)
+
+
+def edit(*sections):
+    event = {"kind": "edited", "board": ID, "person": ID, "instance": ID, "sequence": 1}
+    return Row("room", 1, 0, json.dumps(event | {"changes": sections}, separators=(",", ":")))
+
+
+@every_story
+def test_a_tape_is_at_any_time_the_fold_from_zero(name):
+    recording = tape(name)
+    packed = Tape(recording, block=3)
+    times = [-1, *times_of(recording), packed.overview.length + 1]
+    random.Random(1).shuffle(times)
+    for time in times:
+        assert packed.scene_at(time) == from_zero(recording, time)
+
+
+@every_story
+def test_a_tape_ends_with_what_its_recording_comes_to(name):
+    recording = tape(name)
+    assert Tape(recording, block=3).overview.scene == from_zero(recording, 10**12)
+
+
+@every_story
+def test_a_tape_of_the_candidate_edition_holds_the_room_alone(name):
+    scene = Tape(public_tape(name)).overview.scene
+    private = scene_of(Interview(), ())
+    assert replace(scene, room=private.room) == private
+
+
+def test_folding_ahead_changes_nothing():
+    recording = long_tape()
+    ahead, behind = Tape(recording, block=20), Tape(recording, block=20)
+    ahead.fold()
+    assert ahead.scene_at(9_000) == behind.scene_at(9_000)
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_the_golden_tapes_are_what_the_server_tells_players(name):
+    told = json.loads(GOLDEN.read_text())[name]
+    packed = Tape(tape(name))
+    scenes = [[time, plain(packed.scene_at(time))] for time, _ in told["scenes"]]
+    assert {"overview": plain(packed.overview), "scenes": scenes} == told
+
+
+def plain(value):
+    return json.loads(wire.to_json(value))
+
+
+def test_what_happens_after_the_end_stands_at_the_end():
+    packed = Tape(tape("boards_and_words"))
+    assert packed.overview.times[-1] == packed.overview.length
+
+
+@pytest.mark.parametrize(
+    ("sections", "size"),
+    [
+        ([3, [0, "x"], 2], 1),
+        ([[4]], 4),
+        ([1, [2, "ab", "", "c"]], 7),
+        ([[0, "\U0001f600"]], 2),
+        ([[0, "\ud83d"], [1]], 2),
+        ([[0, 'a"b\\']], 4),
+    ],
+)
+def test_an_edit_counts_the_units_that_it_puts_in_and_takes_away(sections, size):
+    assert written(edit(*sections)) == (ID, size)
+
+
+@every_story
+def test_the_short_way_to_an_edit_agrees_with_the_long_one(name):
+    for row in tape(name).rows:
+        event = wire.parse_event(row.stream, row.body)
+        if isinstance(event, Edited):
+            assert written(row) == (event.person, units(event.changes))
+
+
+def units(changes: ChangeSet) -> int:
+    return sum(part[0] + len(part[1]) for part in changes.sections if not isinstance(part, int))
+
+
+def test_a_lane_has_all_that_somebody_wrote():
+    recording = tape("editing")
+    edits = [written(row) for row in recording.rows if '"kind":"edited"' in row.body]
+    for lane in Tape(recording).overview.lanes:
+        assert len(lane.densities) == PARTS
+        assert sum(lane.densities) == sum(size for who, size in edits if who == lane.person)
+
+
+def test_a_pause_is_idle_from_its_bound_on():
+    assert not [*idle([IDLE_MILLISECONDS], IDLE_MILLISECONDS)]
+    (found,) = idle([IDLE_MILLISECONDS + 1], IDLE_MILLISECONDS + 1)
+    assert (found.since, found.until) == (250, IDLE_MILLISECONDS + 1 - 250)
