@@ -57,19 +57,20 @@ class Log:
         self.id = id_of("room", number)
         self.cast = Cast.of(number)
         self.interview = Interview()
+        self.now = NOW
         self.number = 0
         self.pending: list[Commit] = []
 
     def add(self, facts: list[Fact]) -> None:
         """Record facts as one commit."""
         self.number += 1
-        outcome = decision(self.id, self.number, self.interview, facts, NOW)
+        outcome = decision(self.id, self.number, self.interview, facts, self.now)
         self.interview = outcome.after
         self.pending.append(outcome.commit)
 
     def wish(self, actor: Actor, command: Command) -> None:
         """Record what follows from a wish."""
-        self.add(decide(self.interview, actor, command, NOW))
+        self.add(decide(self.interview, actor, command, self.now))
 
 
 def create(store: Store, number: int) -> Log:
@@ -106,11 +107,11 @@ def create_long(store: Store, number: int, events: int) -> None:
     for sequence in range(1, events + 1):
         log.wish(log.cast.cleo, _push(sequence, log.interview.room.boards[BOARD].version))
         if len(log.pending) >= BATCH:
-            _store(store, log)
+            store_pending(store, log)
         if log.number % SNAPSHOT_COMMITS == SNAPSHOT_COMMITS // 2:
-            _store(store, log)
+            store_pending(store, log)
             snapshots.save(store, log.id, log.number, log.interview)
-    _store(store, log)
+    store_pending(store, log)
 
 
 def _link(interview: str, actor: Actor) -> Link:
@@ -124,6 +125,7 @@ def _push(sequence: int, version: int) -> Push:
     return Push(id_of("push"), BOARD, id_of("instance"), sequence, version, updates)
 
 
-def _store(store: Store, log: Log) -> None:
+def store_pending(store: Store, log: Log) -> None:
+    """Store what a log has added since."""
     assert all(store.commit(log.pending))
     log.pending = []
