@@ -6,6 +6,7 @@ import { FILES } from "../parts/recording-files.ts"
 import { ThemeButton } from "../parts/theme.tsx"
 import { PersonMark } from "../room/person-mark.tsx"
 import { isBlind, type Replay } from "./replay.ts"
+import { ShareButton } from "./share-button.tsx"
 
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "long" })
 
@@ -35,6 +36,7 @@ export function Topbar({ replay, place, isList, onList, children }: TopbarProps)
           Report
         </a>
         <Files place={place} replay={replay} />
+        {place.startsWith("/replay/") && <ShareButton place={place} />}
         {children}
         <ThemeButton />
       </div>
