@@ -2,6 +2,8 @@
 
 import json
 import random
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from interview.telling import FOLDER, STORIES
@@ -65,6 +67,19 @@ def test_folding_ahead_changes_nothing():
     ahead, behind = Tape(recording, block=20), Tape(recording, block=20)
     ahead.fold()
     assert ahead.scene_at(9_000) == behind.scene_at(9_000)
+
+
+def test_many_who_ask_at_once_all_get_the_moment():
+    recording, before = long_tape(), sys.getswitchinterval()
+    ending = from_zero(recording, 10**12)
+    packed = Tape(recording, ending, block=len(recording.rows))
+    sys.setswitchinterval(1e-6)  # so that all of them come in while the first one folds
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            scenes = [*pool.map(packed.scene_at, [10**12] * 8)]
+    finally:
+        sys.setswitchinterval(before)
+    assert scenes == [ending] * 8
 
 
 @pytest.mark.parametrize("name", STORIES)

@@ -59,6 +59,8 @@ class Tape:
         """Return the state before a block; a turn is short, so that all who fold get on."""
         while len(self._kept) <= place:
             with self._turn:
+                if len(self._kept) > place:  # somebody else has folded it meanwhile
+                    break
                 done = len(self._kept) - 1
                 state = _folded(self._kept[-1], self._blocks[done], self._block)
                 self._kept.append(state)
