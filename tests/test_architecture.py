@@ -33,6 +33,7 @@ EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "base", "misc", "
 CATCHES_ALL = {
     "live/eager.py": 1,  # what one connection cannot hear must not stop who wakes it
     "live/recorder.py": 3,  # no fault in a room or the store may stop the recording of others
+    "live/retention.py": 2,  # no fault in an interview may keep others beyond their time
 }
 # SQL is spoken in the store, and where problems about SQL are tried out on data of their own.
 SPEAK_SQL = ("store/", "problems/")

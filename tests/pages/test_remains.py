@@ -1,6 +1,7 @@
 """After an interview that was not recorded: its values for the host, and no byte of its words."""
 
 import pytest
+from interview.asked import copy_of
 from interview.given import id_of
 from pages.callers import join
 
@@ -9,8 +10,11 @@ from chalkroom.interview.events import (
     Edited,
     Ended,
     Fact,
+    HintGiven,
     Joined,
     NoteWritten,
+    QuestionOpened,
+    QuestionPrepared,
     RatingSubmitted,
     Said,
 )
@@ -43,10 +47,16 @@ async def held(house):
         Fact(RATINGS, RatingSubmitted(ada, rating, ())),
         Fact(ROOM, Ended()),
     ]
+    tells(house, created, events)
+    return created
+
+
+def tells(house, created, events):
+    """Let these things happen in an interview."""
+    loaded = snapshots.load(house.store, created["id"])
     now, following = house.clock.now(), loaded.commit + 1
     commit = decision(created["id"], following, loaded.interview, events, now).commit
     assert house.store.commit([commit]) == [True]
-    return created
 
 
 async def later(house, milliseconds):
@@ -113,3 +123,29 @@ async def test_a_log_that_cannot_be_read_goes_all_the_same(house, held):
     )
     await later(house, UNRECORDED_MILLISECONDS)
     assert house.store.heads(held["id"]) is None and traces(house) == []
+
+
+async def test_a_hint_that_stands_in_no_guide_keeps_nothing_alive(house, held):
+    copy, question = copy_of(CANARY), id_of("question")
+    tells(
+        house,
+        held,
+        [
+            Fact(STAFF, QuestionPrepared(question, copy.task, copy.guide, 10)),
+            Fact(ROOM, QuestionOpened(question, copy.task, 600_000, "soft", None)),
+            Fact(STAFF, HintGiven(question, 99, id_of("ada"))),
+        ],
+    )
+    await later(house, UNRECORDED_MILLISECONDS)
+    assert house.store.heads(held["id"]) is None and traces(house) == []
+
+
+async def test_one_that_cannot_be_let_go_keeps_no_other(house, held):
+    spoiled = await house.create()
+    house.store.connections.write(
+        lambda connection: connection.execute(
+            "UPDATE interviews SET summary = '[]' WHERE id = ?", (spoiled["id"],)
+        )
+    )
+    await later(house, UNRECORDED_MILLISECONDS)
+    assert house.store.heads(held["id"]) is None

@@ -12,11 +12,11 @@ from chalkroom.live import summary, wire
 from chalkroom.live.clock import Clock
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
-from chalkroom.live.snapshots import UNFOLDABLE, BrokenLog, NotFound
+from chalkroom.live.snapshots import UNFOLDABLE, NotFound
 from chalkroom.recording.reading import pages
 from chalkroom.recording.recording import NothingRecorded
 from chalkroom.recording.remaining import Remains, remaining
-from chalkroom.store.records import InterviewRow, StoreFailed
+from chalkroom.store.records import InterviewRow
 from chalkroom.store.sqlite import Store
 
 logger = logging.getLogger(__name__)
@@ -55,19 +55,28 @@ async def sweep(
 ) -> None:
     """Erase every interview whose time is over."""
     now = clock.now()
-    rows = {row.id: row for row in await recorder.read(store.interviews)}
     await recorder.run(
         store.recordings.forget_remains_before, now - retention_days * DAY_MILLISECONDS
     )
-    for id in expired(rows.values(), now, retention_days):
+    for row in await recorder.read(store.interviews):
         try:
-            if remains(rows[id]):
-                await _keep_values(store, recorder, id, now)
-            await lobby.erase(id)
-            logger.info("room/%s: erased, its time is over", id[:6])
+            if expired([row], now, retention_days):
+                await _let_go(lobby, store, recorder, row, now)
         except NotFound:
             continue
+        except Exception:
+            # A fault in one interview must not keep the others.
+            logger.exception("room/%s: could not be erased; tries again", row.id[:6])
     await lobby.scrub()
+
+
+async def _let_go(
+    lobby: Lobby, store: Store, recorder: Recorder, row: InterviewRow, now: int
+) -> None:
+    if remains(row):
+        await _keep_values(store, recorder, row.id, now)
+    await lobby.erase(row.id)
+    logger.info("room/%s: erased, its time is over", row.id[:6])
 
 
 async def _keep_values(store: Store, recorder: Recorder, id: str, now: int) -> None:
@@ -81,7 +90,7 @@ def _values(store: Store, id: str) -> Remains | None:
     rows = [row for page in pages(store, id, (ROOM, STAFF, RATINGS)) for row in page]
     try:
         return remaining(id, rows)
-    except (*UNFOLDABLE, NothingRecorded):
+    except (*UNFOLDABLE, LookupError, ValueError, NothingRecorded):
         logger.exception("room/%s: has no values that can be kept", id[:6])
         return None
 
@@ -93,6 +102,7 @@ async def keep_sweeping(
     while True:
         try:
             await sweep(lobby, store, recorder, clock, retention_days)
-        except (StoreFailed, BrokenLog):
+        except Exception:
+            # What was told to everybody holds for as long as the server runs.
             logger.exception("retention: could not erase; tries again")
         await asyncio.sleep(SWEEP_SECONDS)
