@@ -1,6 +1,7 @@
 """Importing: the same interview under another id, which nobody can enter or change."""
 
 import pytest
+from interview.asked import FIRST
 from interview.given import ADA, BOARD, CLEO, id_of
 from interview.telling import STORIES
 from msgspec.structs import replace
@@ -12,10 +13,13 @@ from chalkroom.interview.events import (
     BoardShown,
     Edited,
     Ended,
+    FollowUpGiven,
+    HintGiven,
     LanguageChosen,
     LeadChanged,
     MarginShown,
     Observed,
+    OutcomeGiven,
     QuietBegan,
     Said,
     Selected,
@@ -186,8 +190,25 @@ NOBODY, NOWHERE = id_of("nobody"), id_of("nowhere")
     ids=repr,
 )
 def test_an_event_is_refused_that_names_whom_or_what_nobody_knows(event):
-    told = tape("boards_and_words")
-    kept = [row for row in told.rows if '"ended"' not in row.body]
-    last = line_of(ROOM, 1 + sum(row.stream == ROOM for row in kept), kept[-1].at, event)
     with pytest.raises(CannotImport):
-        imported(replace(told, rows=(*kept, last)), ID, NOW)
+        imported(with_more("boards_and_words", ROOM, event), ID, NOW)
+
+
+def with_more(name, stream, event):
+    """Return the recording of a story that went on with one more event."""
+    told = tape(name)
+    kept = [row for row in told.rows if '"ended"' not in row.body]
+    last = line_of(stream, 1 + sum(row.stream == stream for row in kept), kept[-1].at, event)
+    return replace(told, rows=(*kept, last))
+
+
+@pytest.mark.parametrize(("given", "last"), [(HintGiven, 2), (FollowUpGiven, 0), (OutcomeGiven, 4)])
+def test_no_more_was_given_of_a_question_than_there_is(given, last):
+    def comes(place):
+        event = given(FIRST, place, ADA.person)
+        return imported(with_more("questions_and_clocks", STAFF, event), ID, NOW)
+
+    assert comes(0) and comes(last)
+    for place in (-1, last + 1):
+        with pytest.raises(CannotImport):
+            comes(place)

@@ -53,7 +53,7 @@ def _imported(recording: Recording, id: str, now: int) -> tuple[Commit, ...]:
 
 
 def _followed(interview: Interview, recorded: Recorded) -> Interview:
-    if not is_known(interview.room, recorded):
+    if not is_known(interview, recorded):
         raise CannotImport(UNFIT)
     return evolve(interview, recorded)
 
