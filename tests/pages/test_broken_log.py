@@ -5,7 +5,11 @@ import json
 import pytest
 from pages.callers import error, join
 
+from chalkroom.interview.audience import Audience
 from chalkroom.interview.values import ROOM, STAFF
+from chalkroom.live.snapshots import BrokenLog
+from chalkroom.pages.playing import prepare
+from chalkroom.pages.readers import Reader
 from chalkroom.recording.files import FILES
 from chalkroom.store.records import Commit, Row
 
@@ -48,6 +52,13 @@ async def test_interviewers_get_the_raw_log_of_what_they_may_hear(house, broken)
     await join(ada, broken["links"]["interviewer"])
     answer = await ada.get(f"/replay/{broken['id']}/recording.jsonl")
     assert answer.status_code == 200 and POISON in answer.text
+
+
+async def test_nothing_more_is_wrong_with_a_page_that_reads_ahead(house, broken):
+    at = house.app._starlette.state.desk
+    with pytest.raises(BrokenLog) as raised:
+        await at.lobby.look(broken["id"])
+    await prepare(at, Reader(broken["id"], Audience((ROOM,)), broken=raised.value))
 
 
 async def test_nobody_else_learns_that_it_is_broken_or_there(house, broken):

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from chalkroom.interview.audience import in_edition
 from chalkroom.interview.values import Stream
 from chalkroom.live import wire
-from chalkroom.live.snapshots import NotFound
+from chalkroom.live.snapshots import UNFOLDABLE, BrokenLog, NotFound
 from chalkroom.pages.declined import Declined, invalid
 from chalkroom.pages.desk import Desk, desk
 from chalkroom.pages.readers import Finding, Reader
@@ -28,7 +28,7 @@ JSON = "application/json"
 
 async def prepare(at: Desk, reader: Reader) -> None:
     """Read the recording while the scripts of its page are on their way."""
-    with suppress(Declined, NotFound, StoreFailed, NothingRecorded):
+    with suppress(Declined, NotFound, StoreFailed, NothingRecorded, BrokenLog, *UNFOLDABLE):
         await _newest(at, reader)
 
 
