@@ -149,3 +149,9 @@ async def test_one_that_cannot_be_let_go_keeps_no_other(house, held):
     )
     await later(house, UNRECORDED_MILLISECONDS)
     assert house.store.heads(held["id"]) is None
+
+
+async def test_nothing_is_kept_of_what_was_erased_meanwhile(house, held):
+    await house.program.delete(f"/api/interviews/{held['id']}")
+    house.store.recordings.keep_remains(held["id"], house.clock.now(), "{}")
+    assert house.store.recordings.remains(held["id"]) is None

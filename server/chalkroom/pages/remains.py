@@ -29,10 +29,12 @@ async def page(request: Request) -> Response | None:
 
 async def erase(at: Desk, id: str) -> None:
     """Erase an interview, or what remains of it; or raise NotFound."""
-    at.tapes.forget()
-    remained = await at.recorder.run(at.store.recordings.forget_remains, id)
+    is_here = True
     try:
         await at.lobby.erase(id)
     except NotFound:
-        if not remained:
-            raise
+        is_here = False
+    # Only now, since its values may be kept until the moment in which it goes.
+    remained = await at.recorder.run(at.store.recordings.forget_remains, id)
+    if not (is_here or remained):
+        raise NotFound(id)

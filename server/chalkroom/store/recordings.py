@@ -29,7 +29,7 @@ class Recordings:
         return self._read(imported_from, interview)
 
     def keep_remains(self, interview: str, now: int, body: str) -> None:
-        """Keep what remains of an interview that is about to be erased."""
+        """Keep what remains of an interview that is about to be erased, if it still is here."""
         self._write(_keep_remains, interview, now, body)
 
     def remains(self, interview: str) -> str | None:
@@ -66,7 +66,10 @@ def _keep(connection: sqlite3.Connection, head: str, now: int) -> None:
 
 
 def _keep_remains(connection: sqlite3.Connection, interview: str, now: int, body: str) -> None:
-    connection.execute("INSERT OR REPLACE INTO remains VALUES (?, ?, ?)", (interview, now, body))
+    connection.execute(
+        "INSERT OR REPLACE INTO remains SELECT id, ?, ? FROM interviews WHERE id = ?",
+        (now, body, interview),
+    )
 
 
 def _remains(connection: sqlite3.Connection, interview: str) -> str | None:
