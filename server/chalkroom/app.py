@@ -213,6 +213,8 @@ class App:
         saved = Plans(self._store, recorder, self._clock)
         fetcher = Fetcher(librarian, saved, recorder, self._store, self._clock)
         lobby = Lobby(self._store, recorder, self._clock, self._retention_days, fetcher)
+        tapes = Tapes()
+        lobby.on_erased = tapes.forget
         links = Links(self._store, recorder, lobby, self._clock, self._link_key)
         return Desk(
             place=self._place,
@@ -224,7 +226,7 @@ class App:
             plans=saved,
             links=links,
             shares=Shares(self._store, recorder, lobby, links, self._clock),
-            tapes=Tapes(),
+            tapes=tapes,
             library=librarian,
             assets=self._assets,
             templates=_templates(),

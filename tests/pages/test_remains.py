@@ -155,3 +155,12 @@ async def test_nothing_is_kept_of_what_was_erased_meanwhile(house, held):
     await house.program.delete(f"/api/interviews/{held['id']}")
     house.store.recordings.keep_remains(held["id"], house.clock.now(), "{}")
     assert house.store.recordings.remains(held["id"]) is None
+
+
+async def test_no_tape_outlives_its_time(house):
+    created = await house.create()
+    at, host = house.app._starlette.state.desk, await house.host()
+    assert (await host.get(f"/replay/{created['id']}/overview")).status_code == 200
+    assert at.tapes._kept
+    await later(house, 2 * DAYS * DAY_MILLISECONDS)
+    assert not at.tapes._kept

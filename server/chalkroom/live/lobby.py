@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 
 import msgspec
@@ -39,6 +39,7 @@ class Lobby:
         self, store: Store, recorder: Recorder, clock: Clock, retention_days: int, fetcher: Fetcher
     ) -> None:
         self.rooms: dict[str, Room] = {}
+        self.on_erased: Callable[[], None] = lambda: None
         self._store = store
         self._recorder = recorder
         self._clock = clock
@@ -129,6 +130,7 @@ class Lobby:
         except StoreFailed:
             self._erased.discard(id)
             raise
+        self.on_erased()
 
     async def scrub(self) -> None:
         """Wipe what erased text may have left in the file, if that is due and nobody is here."""
