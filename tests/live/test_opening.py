@@ -6,7 +6,9 @@ import pytest
 from live.stories import BOARD, id_of, new_id
 
 from chalkroom.interview.commands import Rename
-from chalkroom.live import saving
+from chalkroom.interview.events import BoardShown
+from chalkroom.interview.values import ROOM
+from chalkroom.live import saving, snapshots, wire
 from chalkroom.live.closing import Closing
 from chalkroom.live.presence import GRACE_MILLISECONDS
 from chalkroom.live.snapshots import SCHEMA, BrokenLog, NotFound
@@ -106,6 +108,19 @@ async def test_much_text_gets_a_snapshot_while_the_room_is_open(timed):
         units += 60_000
     await timed.restarts()
     assert timed.store.latest_snapshots(timed.interview, SCHEMA)
+
+
+@pytest.mark.parametrize("short_by", [0, 1])
+async def test_a_long_log_is_folded_once_for_those_who_look(timed, short_by):
+    loaded = snapshots.load(timed.store, timed.interview)
+    body, first = wire.to_json(BoardShown(BOARD)), loaded.interview.heads[ROOM] + 1
+    count = saving.SNAPSHOT_EVENTS - loaded.events - short_by
+    rows = tuple(Row(ROOM, seq, 1, body) for seq in range(first, first + count))
+    assert timed.store.commit([Commit(timed.interview, loaded.commit + 1, rows)]) == [True]
+    told = await timed.lobby.look(timed.interview)
+    await timed.restarts()
+    assert bool(timed.store.latest_snapshots(timed.interview, SCHEMA)) == (short_by == 0)
+    assert await timed.lobby.look(timed.interview) == told
 
 
 async def test_the_state_is_the_fold_of_the_log_after_every_snapshot_is_deleted(timed, clock):

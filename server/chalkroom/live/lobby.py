@@ -59,7 +59,9 @@ class Lobby:
         room = self.rooms.get(id)
         if room is not None:
             return room.told
-        return (await self._recorder.read(snapshots.load, self._store, id)).interview
+        loaded = await self._recorder.read(snapshots.load, self._store, id)
+        self._saving.keep(id, loaded)
+        return loaded.interview
 
     @asynccontextmanager
     async def hold(self, id: str) -> AsyncIterator[Room]:

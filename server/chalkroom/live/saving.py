@@ -7,12 +7,14 @@ from chalkroom.interview.state import Interview
 from chalkroom.live import snapshots
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.room import Room
+from chalkroom.live.snapshots import Loaded
 from chalkroom.store.records import StoreFailed
 from chalkroom.store.sqlite import Store
 
 logger = logging.getLogger(__name__)
 
 SNAPSHOT_COMMITS = 100
+SNAPSHOT_EVENTS = 100
 SNAPSHOT_UNITS = 256 * 1024
 
 
@@ -31,15 +33,23 @@ class Saving:
         if room.saved_commit < room.commit and (
             is_long or room.is_idle or room.unsaved_units >= SNAPSHOT_UNITS
         ):
-            self._begin(room)
+            room.saved_commit, room.unsaved_units = room.commit, 0
+            self._begin(room.id, room.commit, room.told)
+
+    def keep(self, id: str, loaded: Loaded) -> None:
+        """Keep a snapshot of an interview that is looked at, if it took much of its log.
+
+        Imports have none, and nor have those that were held before a state changed its shape.
+        """
+        if loaded.events >= SNAPSHOT_EVENTS:
+            self._begin(id, loaded.commit, loaded.interview)
 
     async def settled(self) -> None:
         """Wait for what is under way."""
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _begin(self, room: Room) -> None:
-        room.saved_commit, room.unsaved_units = room.commit, 0
-        task = asyncio.create_task(self._save(room.id, room.commit, room.told))
+    def _begin(self, id: str, commit: int, told: Interview) -> None:
+        task = asyncio.create_task(self._save(id, commit, told))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

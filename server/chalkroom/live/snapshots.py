@@ -36,11 +36,12 @@ class BrokenLog(Exception):
 
 
 class Loaded(Struct, frozen=True):
-    """An interview as it is on disk, and the number of its last commit."""
+    """An interview as it is on disk, the number of its last commit, and how long a log it took."""
 
     interview: Interview
     commit: int
     snapshot_commit: int
+    events: int
 
 
 def load(store: Store, id: str) -> Loaded:
@@ -53,7 +54,7 @@ def load(store: Store, id: str) -> Loaded:
     stored = store.latest_snapshots(id, SCHEMA)
     interview = restored(stored) if stored else Interview()
     snapshot_commit = commit = stored[0].commit if stored else 0
-    is_complete = False
+    events, is_complete = 0, False
     while not is_complete:
         commits = store.read_commits(id, commit, PAGE)
         is_complete = len(commits) < PAGE
@@ -63,8 +64,8 @@ def load(store: Store, id: str) -> Loaded:
                 interview = fold(log, interview)
             except UNFOLDABLE as problem:
                 raise BrokenLog(id, number, interview, problem) from problem
-            commit = number
-    return Loaded(interview, commit, snapshot_commit)
+            commit, events = number, events + len(rows)
+    return Loaded(interview, commit, snapshot_commit, events)
 
 
 def save(store: Store, id: str, commit: int, interview: Interview) -> None:
