@@ -44,6 +44,13 @@ class Shared(Held):
         made = await self.shares(sharer or await self.house.host(), **wishes)
         return await self.opens(made.json()["shares"][0]["address"], page)
 
+    async def changes(self, name, act):
+        """Let the host revoke or renew the link of an interviewer."""
+        host, place = await self.house.host(), f"/host/interviews/{self.id}"
+        links = (await host.get(place)).json()["links"]
+        link = next(one["link"] for one in links if one["name"] == name)
+        assert (await host.post(f"{place}/links/{link}/{act}", json={})).status_code == 200
+
     async def opens(self, address, page=None):
         page = page or self.house.page()
         page.place = (await join(page, address)).json()["page"]
@@ -109,6 +116,21 @@ async def test_a_share_of_who_was_removed_gives_nothing(held):
     page = await held.reviewer(await held.interviewer("Ada"), scope="private")
     held.happens(Removed(held.people["Ada"]))
     assert (await page.get(f"{page.place}/recording")).status_code == 404
+
+
+@pytest.mark.parametrize("place", ["", "/report", "/recording", "/recording.jsonl"])
+async def test_a_share_is_open_while_the_link_of_its_maker_is(held, place):
+    page = await held.reviewer(await held.interviewer("Ada"), scope="private")
+    await held.changes("Ada", "revoke")
+    assert (await page.get(page.place + place)).status_code == 404
+    await held.changes("Ada", "renew")
+    assert (await page.get(page.place + place)).status_code == 200
+
+
+async def test_what_the_host_shares_hangs_on_nobody_else_s_link(held):
+    page = await held.reviewer(scope="private")
+    await held.changes("Ada", "revoke")
+    assert (await page.get(page.place)).status_code == 200
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

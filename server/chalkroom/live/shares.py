@@ -72,7 +72,7 @@ class Shares:
         found = await self._links.any_seat(seat, cookie)
         if found is None or found[0].role != REVIEWER:
             return None
-        row = await self._recorder.read(self._store.shares.find, found[0].link)
+        row = await self._recorder.read(self._open, found[0].link)
         return None if row is None else (found[0], _shared(row).share)
 
     async def audience(self, seat: Seat, share: Share) -> Audience:
@@ -84,8 +84,18 @@ class Shares:
 
     def is_open(self, share: Share) -> bool:
         """Whether a share still opens something; asks the store, so not from the event loop."""
-        row = self._store.shares.find(share.id)
-        return row is not None and self._links.opens(row.link)
+        return self._open(share.id) is not None
+
+    def _open(self, id: str) -> ShareRow | None:
+        """Return a share, unless its own link or that of whoever made it opens nothing now."""
+        row = self._store.shares.find(id)
+        if row is None or not self._links.opens(row.link):
+            return None
+        links = self._store.links(row.link.interview)
+        may = row.by is None or any(
+            link.person == row.by for link in links if self._links.opens(link)
+        )
+        return row if may else None
 
 
 def _shared(row: ShareRow) -> Shared:
