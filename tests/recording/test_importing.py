@@ -7,6 +7,7 @@ from interview.telling import STORIES
 from msgspec.structs import replace
 from recording.tapes import content, line_of, long_tape, public_tape, rows, tape
 
+from chalkroom.interview import reviewing
 from chalkroom.interview.changes import ChangeSet
 from chalkroom.interview.commands import ServerReturned
 from chalkroom.interview.events import (
@@ -25,10 +26,12 @@ from chalkroom.interview.events import (
     Selected,
     WritingBegan,
 )
+from chalkroom.interview.rating import Rating
 from chalkroom.interview.rules import react
 from chalkroom.interview.state import fold
 from chalkroom.interview.values import ROOM, STAFF
 from chalkroom.live import retention, snapshots, summary
+from chalkroom.live.decision import decision
 from chalkroom.recording.examining import examine
 from chalkroom.recording.importing import ROWS, CannotImport, imported
 from chalkroom.recording.reading import pages
@@ -212,3 +215,11 @@ def test_no_more_was_given_of_a_question_than_there_is(given, last):
     for place in (-1, last + 1):
         with pytest.raises(CannotImport):
             comes(place)
+
+
+def test_what_is_said_of_an_import_leaves_its_end_in_the_list(store):
+    interview = bring_in(store, examine(content(recording(ID, "blind", (ROOM,), rows("editing")))))
+    review = reviewing.submit(interview, id_of("share"), "Rae", Rating((), "yes"))
+    commits = store.heads(ID).commit
+    store.commit([decision(ID, commits + 1, interview, review, NOW).commit])
+    assert summary.read(store.interview(ID).summary).ended == NOW

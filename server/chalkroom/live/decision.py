@@ -1,10 +1,11 @@
 """A decision on its way to disk: its events, the interview after them, and the telling of them."""
 
 from collections.abc import Sequence
+from typing import get_args
 
 from msgspec import Struct
 
-from chalkroom.interview.events import Edited, Fact, Recorded, Selected
+from chalkroom.interview.events import Edited, Fact, Recorded, ReviewEvent, Selected
 from chalkroom.interview.state import Interview, evolve
 from chalkroom.interview.values import ROOM
 from chalkroom.live import wire
@@ -12,7 +13,9 @@ from chalkroom.live.summary import summary
 from chalkroom.live.tail import Told
 from chalkroom.store.records import Commit, Row
 
-UNLISTED = (Edited, Selected)  # a list of interviews shows nothing that these change
+# A list of interviews shows nothing that these change; what is said afterwards least of all, for
+# what was imported ended in the list when it came.
+UNLISTED = frozenset(get_args(Edited | Selected | ReviewEvent))
 
 
 class Decision(Struct, frozen=True, gc=False):
