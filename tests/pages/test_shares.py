@@ -20,6 +20,7 @@ from chalkroom.interview.events import (
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.values import STAFF, own
 from chalkroom.live.shares import DAY_MILLISECONDS
+from chalkroom.live.snapshots import NotFound
 from chalkroom.recording.examining import examine
 from chalkroom.recording.files import FILES
 
@@ -293,3 +294,10 @@ async def test_a_share_is_erased_with_its_interview(held):
     await held.house.program.delete(f"/api/interviews/{held.id}")
     assert (await page.get(page.place)).status_code == 404
     assert held.house.store.shares.of(held.id) == []
+
+
+async def test_what_was_erased_a_moment_ago_is_not_there_to_be_shared(held):
+    await held.house.program.delete(f"/api/interviews/{held.id}")
+    with pytest.raises(NotFound):
+        shares = held.house.app._starlette.state.desk.shares
+        await shares.make(held.id, "Rae", "room", True, 7, None)

@@ -15,7 +15,7 @@ from chalkroom.live.links import REVIEWER, Links
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.snapshots import NotFound
-from chalkroom.store.records import Link, Seat, ShareRow
+from chalkroom.store.records import Link, Seat, ShareRow, StoreConflict
 from chalkroom.store.sqlite import Store
 
 DAY_MILLISECONDS = 24 * 3600 * 1000
@@ -54,7 +54,11 @@ class Shares:
         now = self._clock.now()
         link = self._links.for_reviewer(interview, fit_name(name), now + days * DAY_MILLISECONDS)
         row = ShareRow(link, scope, observations, by, now, blind)
-        if not await self._recorder.run(self._store.shares.add, row, LIMITS.shares):
+        try:
+            has_room = await self._recorder.run(self._store.shares.add, row, LIMITS.shares)
+        except StoreConflict as conflict:
+            raise NotFound(interview) from conflict
+        if not has_room:
             raise Refused("too_large", f"There is room for {LIMITS.shares} links to a recording.")
         return _shared(row)
 
