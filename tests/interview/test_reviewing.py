@@ -6,15 +6,24 @@ from interview.given import id_of
 from chalkroom.interview import reviewing
 from chalkroom.interview.events import Recorded, Revealed, ReviewSubmitted
 from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.questions import Scale
 from chalkroom.interview.rating import FactorRating, Rating
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.reviews import Review
+from chalkroom.interview.staff import Staff
 from chalkroom.interview.state import Interview, evolve
 from chalkroom.interview.values import review
 
 SHARE, OTHER = id_of("share"), id_of("other")
 CODING = FactorRating(None, "coding", 3, "Clear steps.")
 RATING = Rating((CODING,), "yes", "Solves it.")
+
+
+def rated_on(*factors):
+    return Interview(staff=Staff(scales=tuple(Scale(one, one, ()) for one in factors)))
+
+
+HELD = rated_on("coding")
 
 
 def after(interview, facts):
@@ -25,12 +34,12 @@ def after(interview, facts):
 
 
 def rated(interview=None, rating=RATING):
-    interview = interview or Interview()
+    interview = interview or HELD
     return after(interview, reviewing.submit(interview, SHARE, "Rita", rating))
 
 
 def test_a_rating_stands_in_the_stream_of_its_share_alone():
-    (fact,) = reviewing.submit(Interview(), SHARE, "Rita", RATING)
+    (fact,) = reviewing.submit(HELD, SHARE, "Rita", RATING)
     assert (fact.stream, fact.event) == (f"review/{SHARE}", ReviewSubmitted("Rita", RATING))
     assert rated().reviews == {review(SHARE): Review("Rita", RATING, 1_000)}
 
@@ -59,7 +68,7 @@ def test_a_second_rating_changes_nothing():
 
 def test_without_a_recommendation_there_is_no_rating():
     with pytest.raises(Refused, match="recommend"):
-        reviewing.submit(Interview(), SHARE, "Rita", Rating((CODING,)))
+        reviewing.submit(HELD, SHARE, "Rita", Rating((CODING,)))
 
 
 def test_a_factor_that_is_rated_twice_counts_as_it_was_said_last():
@@ -69,16 +78,20 @@ def test_a_factor_that_is_rated_twice_counts_as_it_was_said_last():
 
 @pytest.mark.parametrize("more, fits", [(0, True), (1, False)])
 def test_a_rating_has_so_many_factors_at_most(more, fits):
-    factors = tuple(
-        FactorRating(None, "a" * (n % 40 + 1), 1) for n in range(LIMITS.factors_rated + more)
-    )
+    rating = Rating((CODING,) * (LIMITS.factors_rated + more), "yes")
     try:
-        assert reviewing.submit(Interview(), SHARE, "Rita", Rating(factors, "yes")) and fits
+        assert reviewing.submit(HELD, SHARE, "Rita", rating) and fits
     except Refused as refused:
         assert (refused.code, fits) == ("too_large", False)
+
+
+@pytest.mark.parametrize("interview", [Interview(), rated_on("listening")])
+def test_a_factor_without_a_scale_in_the_interview_is_not_rated(interview):
+    with pytest.raises(Refused, match="not rated on coding"):
+        reviewing.submit(interview, SHARE, "Rita", RATING)
 
 
 def test_a_review_is_of_the_whole_interview():
     of_a_question = Rating((FactorRating(id_of("first"), "coding", 1),), "yes")
     with pytest.raises(Refused, match="as a whole"):
-        reviewing.submit(Interview(), SHARE, "Rita", of_a_question)
+        reviewing.submit(HELD, SHARE, "Rita", of_a_question)

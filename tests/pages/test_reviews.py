@@ -8,6 +8,7 @@ from pages.callers import error
 from pages.test_shares import streams, told
 
 from chalkroom.interview.events import QuestionOpened, QuestionPrepared
+from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.questions import Guide, Scale, Task
 from chalkroom.interview.values import STAFF
 from chalkroom.recording.exports.markdown import day
@@ -143,13 +144,46 @@ async def test_a_share_that_is_not_blind_has_nothing_to_rate(held):
 
 
 async def test_reviewers_rate_by_anchors_that_no_guide_has(held):
-    secret = Scale("secret", "canary scale", ())
-    shared = held.interview().staff.scales
-    guide = Guide(scales=(*shared[:1], secret))
+    asks(held, Guide(scales=(Scale("secret", "canary scale", ()),)))
+    assert "canary" not in json.dumps(await scales_for_a_reviewer(held))
+
+
+async def test_what_was_asked_changes_no_scale_that_reviewers_are_sent(held):
+    scales = held.interview().staff.scales
+    asks(held, Guide(scales=scales[:1]))
+    told = await scales_for_a_reviewer(held)
+    assert [one["factor"] for one in told] == [one.factor for one in scales]
+
+
+def asks(held, guide):
     question = held.interview().room.current
     held.happens(QuestionPrepared(question, Task("Q", ()), guide, 5), stream=STAFF)
     held.happens(QuestionOpened(question, Task("Q", ()), 60_000, "soft", None))
+
+
+async def scales_for_a_reviewer(held):
     page = await held.reviewer(blind=True)
-    state = (await page.get(f"{page.place}/rating")).json()
-    assert shared[0].factor in [scale["factor"] for scale in state["scales"]]
-    assert "canary" not in json.dumps(state)
+    return (await page.get(f"{page.place}/rating")).json()["scales"]
+
+
+def of_a_factor(**said):
+    return RATING | {"factors": [RATING["factors"][0] | said]}
+
+
+TOO_MUCH = [
+    (RATING | {"summary": "s" * LIMITS.note_length}, 200),
+    (RATING | {"summary": "s" * (LIMITS.note_length + 1)}, 400),
+    (of_a_factor(sentence="s" * LIMITS.sentence_length), 200),
+    (of_a_factor(sentence="s" * (LIMITS.sentence_length + 1)), 400),
+    (of_a_factor(factor="Not A Factor"), 400),
+    (of_a_factor(factor="charm"), 400),
+    (of_a_factor(weight=2), 400),
+    (RATING | {"stars": 5}, 400),
+]
+
+
+@pytest.mark.parametrize("rating, expected", TOO_MUCH)
+async def test_a_review_holds_what_a_rating_in_the_room_holds(held, rating, expected):
+    page = await held.reviewer(blind=True)
+    assert (await rates(page, rating)).status_code == expected
+    assert len(held.interview().reviews) == (1 if expected == 200 else 0)

@@ -21,6 +21,9 @@ def submit(interview: Interview, share: str, name: str, rating: Rating) -> list[
         raise Refused("too_large", f"A rating holds at most {LIMITS.factors_rated} factors.")
     if any(one.question is not None for one in rating.factors):
         raise Refused("invalid", "A review rates the interview as a whole.")
+    known = {scale.factor for scale in interview.staff.scales}
+    if unknown := next((one for one in rating.factors if one.factor not in known), None):
+        raise Refused("invalid", f"This interview is not rated on {unknown.factor}.")
     said = reduce(_with, rating.factors, Rating((), rating.recommendation, rating.summary))
     return [Fact(review(share), ReviewSubmitted(name, said))]
 

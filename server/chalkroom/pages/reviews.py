@@ -7,16 +7,24 @@ from starlette.responses import Response
 from chalkroom.interview import reviewing
 from chalkroom.interview.commands import Occurrence, RevealAsked, ReviewRated
 from chalkroom.interview.questions import Scale
-from chalkroom.interview.rating import Rating
+from chalkroom.interview.rating import (
+    Factor,
+    FactorRating,
+    Rating,
+    Recommendation,
+    Score,
+    Sentence,
+    Summary,
+)
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.rules import react
 from chalkroom.interview.shares import Share
 from chalkroom.interview.state import Interview
+from chalkroom.interview.values import Id
 from chalkroom.pages.declined import invalid, not_found
 from chalkroom.pages.desk import desk
 from chalkroom.pages.readers import by_share
 from chalkroom.pages.requests import answer, read, require_own_page
-from chalkroom.recording.rated import shared_scales
 from chalkroom.store.records import StoreFailed
 
 
@@ -27,6 +35,30 @@ class ReviewState(Struct, frozen=True):
     scales: tuple[Scale, ...]
     rating: Rating | None
     is_revealed: bool
+
+
+class NewFactor(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a reviewer says of one factor."""
+
+    factor: Factor
+    score: Score
+    sentence: Sentence = ""
+    question: Id | None = None
+
+
+class NewRating(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a reviewer submits."""
+
+    factors: tuple[NewFactor, ...] = ()
+    recommendation: Recommendation | None = None
+    summary: Summary = ""
+
+    def rating(self) -> Rating:
+        """Return it as it is recorded."""
+        factors = (
+            FactorRating(one.question, one.factor, one.score, one.sentence) for one in self.factors
+        )
+        return Rating(tuple(factors), self.recommendation, self.summary)
 
 
 class Reviewer(Struct, frozen=True):
@@ -46,8 +78,8 @@ async def rate(request: Request) -> Response:
     """Take a reviewer's rating; it stays as it is."""
     require_own_page(request)
     reviewer = await _reviewer(request)
-    rating, share = await read(request, Rating), reviewer.share
-    return await _kept(request, reviewer, ReviewRated(share.id, share.name, rating))
+    wish, share = await read(request, NewRating), reviewer.share
+    return await _kept(request, reviewer, ReviewRated(share.id, share.name, wish.rating()))
 
 
 async def reveal(request: Request) -> Response:
@@ -86,6 +118,5 @@ def _require_allowed(interview: Interview, occurrence: Occurrence) -> None:
 
 def _answer(reviewer: Reviewer, interview: Interview) -> Response:
     said = reviewing.of(interview, reviewer.share.id)
-    scales = tuple(shared_scales(interview))
-    is_revealed = said.revealed_at is not None
+    scales, is_revealed = interview.staff.scales, said.revealed_at is not None
     return answer(ReviewState(reviewer.share.name, scales, said.rating, is_revealed))

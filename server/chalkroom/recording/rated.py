@@ -56,18 +56,13 @@ def interview_scales(interview: Interview) -> list[Scale]:
     return [*shared, *others.values()]
 
 
-def shared_scales(interview: Interview) -> list[Scale]:
-    """Return those of them that are the same in every interview: no guide has them from anywhere.
-
-    Reviewers rate by these, whatever else they may see.
-    """
-    return [scale for scale in interview_scales(interview) if scale in interview.staff.scales]
-
-
 def reported_reviews(interview: Interview) -> tuple[ReportedRating, ...]:
-    """Return what reviewers said after the end, in the order in which they did."""
+    """Return what reviewers said after the end, in the order in which they did.
+
+    All of them rated by all scales that the interview has, whatever was asked.
+    """
     reviews = sorted(interview.reviews.values(), key=lambda one: one.at or 0)
-    scales = shared_scales(interview)
+    scales = list(interview.staff.scales)
     return tuple(
         _told(interview, one.name, one.rating, scales) for one in reviews if one.rating is not None
     )
