@@ -107,6 +107,14 @@ def test_nobody_was_away():
     assert b'"is_away"' not in untouched("observing")
 
 
+def test_nothing_tells_who_leads():
+    created, *others = rows("coming_and_going")
+    event = wire.parse_event(ROOM, created.body)
+    led = replace(created, body=wire.to_json(replace(event, lead=event.interviewers[-1].person)))
+    assert led != created
+    assert content(blind([led, *others])) == untouched("coming_and_going")
+
+
 @every_story
 def test_everything_happens_at_one_even_pace(story):
     times = [row.at for row in blind(rows(story)).rows]

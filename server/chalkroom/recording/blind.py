@@ -64,7 +64,7 @@ PACE_MILLISECONDS = 200  # from each event to the next
 TITLE = "Interview"
 CANDIDATE = "Candidate"
 
-# What tells of names, tempo or lost connections, or is said to people by their names.
+# What tells of names, tempo, who leads or lost connections, or is said to people by their names.
 LeftOut = (
     Renamed
     | CutOff
@@ -162,6 +162,7 @@ class _Blind:
             title=TITLE,
             candidate=CANDIDATE,
             minutes=0,
+            lead=next((one.person for one in event.interviewers), event.lead),
             interviewers=tuple(Invited(person, name) for person, name in names),
             starts_at=None,
             call_link=None,
