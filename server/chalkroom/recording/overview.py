@@ -17,7 +17,7 @@ from chalkroom.interview.state import Interview
 from chalkroom.interview.values import RATINGS, ROOM, STAFF, Stream
 from chalkroom.live import wire
 from chalkroom.live.messages import EventEntry
-from chalkroom.recording.recording import Recording, RecordingHeader, is_of
+from chalkroom.recording.recording import Recording, RecordingHeader, is_of, is_typed_away
 from chalkroom.store.records import Row
 
 PARTS = 300  # into so many parts a lane is cut
@@ -41,7 +41,6 @@ LANDMARKS = (
     "interview_resumed",
     "ended",
 )
-AWAY = '"is_away":true'  # within a text the quotes would be escaped
 
 
 class Scene(Struct, frozen=True):
@@ -169,7 +168,7 @@ def written(row: Row) -> tuple[str, int]:
 
 def _is_landmark(row: Row) -> bool:
     """Whether a moment is made of an event; of edits it is those that were typed while away."""
-    return is_of(row, *LANDMARKS) or (is_of(row, "edited") and AWAY in row.body)
+    return is_of(row, *LANDMARKS) or is_typed_away(row)
 
 
 def _size(gone: int | str, *lines: int | str) -> int:

@@ -132,6 +132,11 @@ def is_of(row: Row, *kinds: str) -> bool:
     return row.body.startswith(_openings(*kinds))
 
 
+def is_typed_away(row: Row) -> bool:
+    """Whether a row is an edit that somebody typed while away; in texts quotes are escaped."""
+    return is_of(row, "edited") and '"is_away":true' in row.body
+
+
 @cache
 def _openings(*kinds: str) -> tuple[str, ...]:
     return tuple(f'{{"kind":"{kind}"' for kind in kinds)
