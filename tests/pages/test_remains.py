@@ -23,6 +23,7 @@ from chalkroom.interview.values import RATINGS, ROOM, STAFF
 from chalkroom.live import snapshots
 from chalkroom.live.decision import decision
 from chalkroom.live.retention import DAY_MILLISECONDS, UNRECORDED_MILLISECONDS, sweep
+from chalkroom.recording import reading
 
 CANARY = "canary-7f3a"
 DAYS = 90
@@ -164,3 +165,22 @@ async def test_no_tape_outlives_its_time(house):
     assert at.tapes._kept
     await later(house, 2 * DAYS * DAY_MILLISECONDS)
     assert not at.tapes._kept
+
+
+async def test_others_read_while_values_are_read(house, held, monkeypatch):
+    recorder, works = house.app._starlette.state.desk.recorder, []
+    monkeypatch.setattr(reading, "PAGE", 1)
+    monkeypatch.setattr(recorder, "read", noting(works, recorder.read))
+    pages = house.store.heads(held["id"]).commit
+    await later(house, UNRECORDED_MILLISECONDS)
+    assert works.count(next) == pages + 1
+
+
+def noting(works, done):
+    """Return the way to a thread that notes what is done there."""
+
+    def noted(work, *arguments):
+        works.append(work)
+        return done(work, *arguments)
+
+    return noted

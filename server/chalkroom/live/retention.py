@@ -5,7 +5,7 @@ Of what was not recorded the values of the report remain, for as long as a recor
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from chalkroom.interview.values import RATINGS, ROOM, STAFF
 from chalkroom.live import summary, wire
@@ -13,10 +13,10 @@ from chalkroom.live.clock import Clock
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.snapshots import UNFOLDABLE, NotFound
-from chalkroom.recording.reading import pages
+from chalkroom.recording import reading
 from chalkroom.recording.recording import NothingRecorded
 from chalkroom.recording.remaining import Remains, remaining
-from chalkroom.store.records import InterviewRow
+from chalkroom.store.records import InterviewRow, Row
 from chalkroom.store.sqlite import Store
 
 logger = logging.getLogger(__name__)
@@ -81,13 +81,13 @@ async def _let_go(
 
 async def _keep_values(store: Store, recorder: Recorder, id: str, now: int) -> None:
     """Keep the values of a report; where there are none the rest is erased all the same."""
-    found = await recorder.read(_values, store, id)
+    rows = await reading.rows(recorder, store, id, (ROOM, STAFF, RATINGS))
+    found = await asyncio.to_thread(_values, id, rows)
     if found is not None:
         await recorder.run(store.recordings.keep_remains, id, now, wire.to_json(found))
 
 
-def _values(store: Store, id: str) -> Remains | None:
-    rows = [row for page in pages(store, id, (ROOM, STAFF, RATINGS)) for row in page]
+def _values(id: str, rows: Sequence[Row]) -> Remains | None:
     try:
         return remaining(id, rows)
     except (*UNFOLDABLE, LookupError, ValueError, NothingRecorded):

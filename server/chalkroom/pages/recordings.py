@@ -20,7 +20,6 @@ from chalkroom.recording.files import File, edition_of
 from chalkroom.recording.leaving_out import without_observations
 from chalkroom.recording.recording import NothingRecorded, Recording, recording
 from chalkroom.recording.viewer import NotBuilt
-from chalkroom.store.records import Row
 
 Answering = Callable[[Request], Awaitable[Response]]
 
@@ -112,10 +111,7 @@ async def recorded(
     audience, id = reader.audience, reader.interview
     edition = edition or audience.edition
     held = in_edition(audience.streams, edition)
-    rows: list[Row] = []
-    pages = reading.pages(at.store, id, held)
-    while (page := await at.recorder.read(next, pages, None)) is not None:
-        rows += page
+    rows = await reading.rows(at.recorder, at.store, id, held)
     came_from = await at.recorder.read(at.store.recordings.imported_from, id)
     came_from = came_from if edition == "full" else None
     try:

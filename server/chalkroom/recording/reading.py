@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from chalkroom.interview.values import Stream
+from chalkroom.live.recorder import Recorder
 from chalkroom.store.beside import Beside
 from chalkroom.store.records import Row
 from chalkroom.store.sqlite import Store
@@ -22,3 +23,14 @@ def pages(
         told = [row for _, rows in commits for row in rows]
         yield told if streams is None else [row for row in told if row.stream in streams]
         after = commits[-1][0]
+
+
+async def rows(
+    recorder: Recorder, store: Store, interview: str, streams: Collection[Stream]
+) -> list[Row]:
+    """Return all rows of these streams, read where a server reads, and others in between."""
+    told: list[Row] = []
+    following = pages(store, interview, streams)
+    while (page := await recorder.read(next, following, None)) is not None:
+        told += page
+    return told
