@@ -134,3 +134,13 @@ async def alive(app: App) -> AsyncIterator[None]:
         if step == "startup":
             yield
     await task
+
+
+def noting(works, done):
+    """Return the way to a thread that notes what is done there."""
+
+    def noted(work, *arguments):
+        works.append(work)
+        return done(work, *arguments)
+
+    return noted

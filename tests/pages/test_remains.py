@@ -3,7 +3,7 @@
 import pytest
 from interview.asked import copy_of
 from interview.given import id_of
-from pages.callers import join
+from pages.callers import join, noting
 
 from chalkroom.interview.changes import ChangeSet, to_units
 from chalkroom.interview.events import (
@@ -174,13 +174,3 @@ async def test_others_read_while_values_are_read(house, held, monkeypatch):
     pages = house.store.heads(held["id"]).commit
     await later(house, UNRECORDED_MILLISECONDS)
     assert works.count(next) == pages + 1
-
-
-def noting(works, done):
-    """Return the way to a thread that notes what is done there."""
-
-    def noted(work, *arguments):
-        works.append(work)
-        return done(work, *arguments)
-
-    return noted

@@ -1,5 +1,7 @@
 """The sample interview, loaded by a server that runs, for those who have held none yet."""
 
+from asyncio import to_thread
+
 from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import Response
@@ -19,7 +21,8 @@ class LoadedSample(Struct, frozen=True):
 
 async def load(request: Request) -> Response:
     at = require_bearer(request)
-    id = new_id()
-    await at.recorder.run(sample.load, at.store, id, at.clock.now())
+    id, now = new_id(), at.clock.now()
+    made = await to_thread(sample.as_import, id, now)
+    await at.recorder.run(at.store.bring_in, id, now, *made)
     loaded = LoadedSample(id, f"{at.place.origin}/replay/{id}")
     return answer(loaded, 201, {"Location": f"/api/interviews/{id}"})

@@ -6,6 +6,7 @@ from pathlib import Path
 from chalkroom.recording.examining import examine
 from chalkroom.recording.importing import imported
 from chalkroom.recording.recording import Recording
+from chalkroom.store.records import Commit
 from chalkroom.store.sqlite import Store
 
 SAMPLE = Path(__file__).with_name("sample.jsonl.gz")
@@ -23,8 +24,13 @@ def sample() -> Recording:
     return found
 
 
-def load(store: Store, id: str, now: int) -> None:
-    """Bring it in as any file that is imported; it is kept from now on as long as others."""
+def as_import(id: str, now: int) -> tuple[tuple[Commit, ...], str]:
+    """Return the log of a new interview that shows it, and the head of its file."""
     found = examine(content())
     assert found.recording is not None and found.head is not None
-    store.bring_in(id, now, imported(found.recording, id, now), found.head)
+    return imported(found.recording, id, now), found.head
+
+
+def load(store: Store, id: str, now: int) -> None:
+    """Bring it in as any file that is imported; it is kept from now on as long as others."""
+    store.bring_in(id, now, *as_import(id, now))
