@@ -1,11 +1,18 @@
 """What players ask for at first: an overview and moments, to the same audience as the recording."""
 
+from functools import partial
+from threading import current_thread, main_thread
+
 import pytest
 from pages.callers import error
 from pages.test_recordings import Held, submits
 
+from chalkroom.interview.audience import Audience
 from chalkroom.interview.events import Ended, Joined, NoteWritten, RecordingChanged, Said
-from chalkroom.interview.values import STAFF, own
+from chalkroom.interview.values import ROOM, STAFF, own
+from chalkroom.pages import playing, recordings
+from chalkroom.pages.readers import Reader
+from chalkroom.recording import recording
 
 ID = "again".ljust(26, "a")
 A_DAY = 86_400_000
@@ -98,3 +105,28 @@ async def test_what_was_erased_is_gone_at_once(held, what):
     await overview(held, host)
     assert (await host.delete(f"/host/interviews/{held.id}")).status_code == 204
     assert (await host.get(f"/replay/{held.id}/{what}")).status_code == 404
+
+
+@pytest.mark.parametrize("what", ["recording", "overview", "state?t=0"])
+async def test_nobody_in_a_room_waits_for_what_a_player_asks(held, monkeypatch, what):
+    host, threads = await held.house.host(), set()
+
+    def noted(done, *arguments):
+        threads.add(current_thread())
+        return done(*arguments)
+
+    for module, name in ((recording, "is_of"), (playing, "_content")):
+        monkeypatch.setattr(module, name, partial(noted, getattr(module, name)))
+    assert (await host.get(f"/replay/{held.id}/{what}")).status_code == 200
+    assert threads and main_thread() not in threads
+
+
+@pytest.mark.parametrize(("edition", "times"), [("full", 1), ("blind", 0)])
+async def test_nor_for_what_is_left_out_of_it(held, monkeypatch, edition, times):
+    at, threads = held.house.app._starlette.state.desk, []
+    leave_out = recordings.without_observations
+    noted = lambda found: threads.append(current_thread()) or leave_out(found)  # noqa: E731
+    monkeypatch.setattr(recordings, "without_observations", noted)
+    told = await recordings.recorded(at, Reader(held.id, Audience((ROOM,), edition, False)))
+    assert told.header.observations == "left_out"
+    assert len(threads) == times and main_thread() not in threads

@@ -15,9 +15,9 @@ from chalkroom.live.snapshots import UNFOLDABLE, BrokenLog, NotFound
 from chalkroom.pages.declined import Declined, invalid
 from chalkroom.pages.desk import Desk, desk
 from chalkroom.pages.readers import Finding, Reader
-from chalkroom.pages.recordings import NOT_RECORDED, Answering, recorded
+from chalkroom.pages.recordings import Answering, recorded, require_agreement
 from chalkroom.pages.streamed import streamed
-from chalkroom.recording.overview import Scene, scene_of
+from chalkroom.recording.overview import Overview, Scene, scene_of
 from chalkroom.recording.recording import NothingRecorded, Recording
 from chalkroom.recording.tape import Tape
 from chalkroom.store.records import StoreFailed
@@ -37,7 +37,8 @@ def overview(find: Finding) -> Answering:
 
     async def told(request: Request) -> Response:
         tape = await _newest(desk(request), await find(request))
-        response = streamed(request, [wire.to_json(tape.overview).encode()], JSON)
+        content = await to_thread(_content, tape.overview)
+        response = streamed(request, [content], JSON)
         response.background = BackgroundTask(tape.fold)
         return response
 
@@ -54,10 +55,14 @@ def state(find: Finding) -> Answering:
             raise invalid("Name a time in milliseconds.", "t")
         time = int(wished)
         tape = at.tapes.find(_key(reader), time) or await _newest(at, reader)
-        scene = await to_thread(tape.scene_at, time)
-        return streamed(request, [wire.to_json(scene).encode()], JSON)
+        content = await to_thread(lambda: _content(tape.scene_at(time)))
+        return streamed(request, [content], JSON)
 
     return told
+
+
+def _content(told: Overview | Scene) -> bytes:
+    return wire.to_json(told).encode()
 
 
 def _key(reader: Reader) -> tuple[object, ...]:
@@ -74,8 +79,7 @@ async def _newest(at: Desk, reader: Reader) -> Tape:
 
 async def _made(at: Desk, reader: Reader) -> Tape:
     found = await recorded(at, reader)
-    if not found.is_agreed:
-        raise Declined(409, "not_recorded", NOT_RECORDED)
+    await require_agreement(found)
     return await to_thread(Tape, found, await _ending(at, reader, found))
 
 

@@ -35,7 +35,7 @@ def for_players(find: Finding) -> Answering:
     async def played(request: Request) -> Response:
         reader = await find(request)
         found = await recorded(desk(request), reader)
-        _require_agreement(found)
+        await require_agreement(found)
         content = _for_as_long(desk(request), reader.share, jsonl.lines(found))
         return streamed(request, content, "application/x-ndjson")
 
@@ -62,7 +62,7 @@ async def _file(request: Request, file: File, reader: Reader) -> Response:
         raise invalid(f"This file comes as: {', '.join(file.editions)}.", "edition")
     found = await recorded(desk(request), reader, edition, is_raw=file.is_raw)
     if file.replays:
-        _require_agreement(found)
+        await require_agreement(found)
     content = await _chained(request, file, found) if file.is_chained else file.write(found)
     content = _for_as_long(desk(request), reader.share, content)
     response = streamed(request, content, file.media_type)
@@ -116,11 +116,13 @@ async def recorded(
     came_from = came_from if edition == "full" else None
     try:
         found = await to_thread(recording, id, edition, held, rows, came_from)
+        is_told = audience.observations or edition == "blind"  # which never has any
+        return found if is_told else await to_thread(without_observations, found)
     except UNREADABLE as problem:
         raise (reader.broken or problem) from problem
-    return found if audience.observations else without_observations(found)
 
 
-def _require_agreement(found: Recording) -> None:
-    if not found.is_agreed:
+async def require_agreement(found: Recording) -> None:
+    """Raise Declined if people agreed not to be recorded."""
+    if not await to_thread(lambda: found.is_agreed):
         raise Declined(409, "not_recorded", NOT_RECORDED)
