@@ -12,12 +12,18 @@ interface Row extends Pick<Moment, "key" | "time" | "person" | "words"> {
 
 export function EventList({ replay, onGo }: { replay: Replay; onGo: () => void }) {
   const people = replay.final.value?.room.people ?? {}
+  const isLoading = !replay.isWhole.value && replay.failure.value === null
   function go(time: number) {
     replay.seek(time)
     onGo()
   }
   return (
     <div class="event-list" tabIndex={0} role="group" aria-label="All events">
+      {isLoading && (
+        <p class="quiet" role="status">
+          Still loading. What was typed is listed when all of it is here.
+        </p>
+      )}
       <table>
         <caption class="for-screen-readers">All events</caption>
         <thead>
@@ -66,13 +72,20 @@ function RowView({ row, people, onGo }: RowViewProps) {
   )
 }
 
-function rowsOf({ tape, moments, final }: Replay): Row[] {
+/** What happened; what was typed is told once all of it is here. */
+export function rowsOf({ tape, isWhole, moments, final }: Replay): Row[] {
   const boards = final.value?.room.boards ?? {}
   // What was typed while away is a moment already.
-  const here = writing(tape).filter(({ isAway }) => !isAway)
+  const here = (isWhole.value ? writing(tape) : []).filter(({ isAway }) => !isAway)
   const written = here.map((burst): Row => {
     const { key, time, person } = burst
-    return { key, time, person, what: "", words: writingWords(burst, boards[burst.board]!.title) }
+    return {
+      key,
+      time,
+      person,
+      what: "",
+      words: writingWords(burst, boards[burst.board]?.title ?? "a board"),
+    }
   })
   const told = moments.value.map((moment): Row => ({ ...moment, what: NAMES[moment.kind] ?? "" }))
   return [...told, ...written].sort((one, other) => one.time - other.time)

@@ -14,6 +14,8 @@ const UNEXPECTED = "The server had a fault. Load this page again in a moment."
 
 /** Of a slider that is drawn along, the server is asked for the places where it rests so long. */
 const REST = 60
+/** After a failure it is asked again so much later. */
+const AGAIN = 2_000
 /** So much is read and folded at once: some milliseconds, on a slow machine too. */
 const PIECE = 8_192
 
@@ -24,10 +26,10 @@ class Declined extends Error {}
 export async function fetchRecording(replay: Replay, address: string): Promise<void> {
   try {
     replay.open(await told<Overview>(`${address}/overview`))
-    const stop = askingFor(replay, address)
-    await readAll(replay, await answered(`${address}/recording`)).finally(stop)
+    askForWhatIsNotHere(replay, address)
+    await readAll(replay, await answered(`${address}/recording`))
     if (!replay.isWhole.peek()) replay.failure.value = BROKEN_OFF
-    else if (hasGrown(replay)) replay.open(await told<Overview>(`${address}/overview`))
+    else if (hasGrown(replay)) await openAnew(replay, address)
   } catch (problem) {
     const words = replay.overview.peek() === null ? UNREACHABLE : BROKEN_OFF
     replay.failure.value = problem instanceof Declined ? problem.message : words
@@ -37,6 +39,15 @@ export async function fetchRecording(replay: Replay, address: string): Promise<v
 /** Whether more had happened when the tape was read: an interview that goes on is written meanwhile. */
 function hasGrown({ overview, tape }: Replay): boolean {
   return overview.peek()?.header.events !== tape.header?.events
+}
+
+/** An overview that is newer is good to have; without one the recording is whole all the same. */
+async function openAnew(replay: Replay, address: string): Promise<void> {
+  try {
+    replay.open(await told<Overview>(`${address}/overview`))
+  } catch {
+    return
+  }
 }
 
 async function readAll(replay: Replay, answer: Response): Promise<void> {
@@ -54,13 +65,17 @@ async function readAll(replay: Replay, answer: Response): Promise<void> {
   }
 }
 
-/** Asks the server for each moment that is to be shown and is not here; returns how to stop. */
-function askingFor(replay: Replay, address: string): () => void {
-  return effect(() => {
-    const time = replay.asked()
+/** Asks the server for each moment that is to be shown and is not here, as long as there are any. */
+function askForWhatIsNotHere(replay: Replay, address: string): void {
+  effect(() => {
+    const time = replay.asked.value
     if (time === null) return
     const leaving = new AbortController()
-    const timer = setTimeout(() => void ask(replay, address, time, leaving.signal), REST)
+    let timer = setTimeout(askNow, REST)
+    async function askNow() {
+      const isTold = await ask(replay, address, time!, leaving.signal)
+      if (!isTold && !leaving.signal.aborted) timer = setTimeout(askNow, AGAIN)
+    }
     return () => {
       clearTimeout(timer)
       leaving.abort()
@@ -68,13 +83,14 @@ function askingFor(replay: Replay, address: string): () => void {
   })
 }
 
-/** What fails is not said: the tape is on its way, and will tell. */
+/** Whether the server told; what fails is not said, since the tape tells, or is missed already. */
 async function ask(replay: Replay, address: string, time: number, leaving: AbortSignal) {
   try {
     const scene = await told<Scene>(`${address}/state?t=${Math.floor(time)}`, leaving)
     replay.told.value = { time, state: stateOf(scene) }
+    return true
   } catch {
-    return
+    return false
   }
 }
 

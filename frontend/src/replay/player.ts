@@ -14,6 +14,8 @@ export interface Played {
   readonly length: ReadonlySignal<number>
   readonly loaded: ReadonlySignal<number>
   readonly isWhole: ReadonlySignal<boolean>
+  /** Why no more of it comes; null: all is well. */
+  readonly failure: ReadonlySignal<string | null>
   readonly idle: ReadonlySignal<readonly Stretch[]>
   readonly bursts: ReadonlySignal<readonly number[]>
 }
@@ -42,7 +44,8 @@ export class Player {
   ) {
     this.time = computed(() => {
       const position = this.#position.value
-      const isStepping = this.isPlaying.value && steps.value
+      // Bursts are known of a whole recording alone.
+      const isStepping = this.isPlaying.value && steps.value && played.isWhole.value
       return isStepping ? lastBy(played.bursts.value, position) : position
     })
     this.isAtEnd = computed(() => this.time.value >= played.length.value)
@@ -88,7 +91,7 @@ export class Player {
       if (idle) this.#skip(idle.until, position)
       else this.#goOn(position)
     })
-    if (this.isAtEnd.peek()) this.pause()
+    if (this.isAtEnd.peek() || this.#isCutOff()) this.pause()
   }
 
   #skip(until: number, position: number): void {
@@ -101,6 +104,12 @@ export class Player {
   #goOn(time: number): void {
     const here = Math.min(time, this.played.loaded.peek())
     this.#position.value = Math.max(this.#position.peek(), here)
+  }
+
+  /** Whether all is played that there is, and no more of it comes. */
+  #isCutOff(): boolean {
+    const { failure, loaded } = this.played
+    return failure.peek() !== null && this.#position.peek() >= loaded.peek()
   }
 
   #forget(passed: number): void {

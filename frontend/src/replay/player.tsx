@@ -11,7 +11,7 @@ import { Timeline } from "./timeline.tsx"
 
 export function PlayerView({ replay, onKeys }: { replay: Replay; onKeys: () => void }) {
   const region = useRef<HTMLElement>(null)
-  const isWhole = replay.isWhole.value
+  const isLoading = !replay.isWhole.value && replay.failure.value === null
   useEffect(() => {
     // Keys can be used at once, unless somebody is elsewhere already.
     if (document.activeElement === document.body) region.current?.focus({ preventScroll: true })
@@ -27,7 +27,7 @@ export function PlayerView({ replay, onKeys }: { replay: Replay; onKeys: () => v
     <section class="player" aria-label="Player" tabIndex={-1} ref={region} onKeyDown={press}>
       <Stage replay={replay} />
       <div class="bar">
-        {!isWhole && <Loading replay={replay} />}
+        {isLoading && <Loading replay={replay} />}
         <Timeline replay={replay} />
         <Controls replay={replay} onKeys={onKeys} />
       </div>

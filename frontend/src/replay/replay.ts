@@ -65,6 +65,11 @@ export class Replay {
       ? idleStretches(this.tape.times, this.tape.length)
       : this.#read<readonly Stretch[]>(({ idle }) => idle, []),
   )
+  /** A moment of which only the server can tell; null: what is to be shown is here. */
+  readonly asked = computed(() => {
+    const time = this.player.time.value
+    return this.isHere(time) || time >= this.length.value ? null : time
+  })
   readonly bursts = computed(() => (this.isWhole.value ? burstEnds(this.tape.times) : []))
   /** What was shown last stays until something else can be. */
   #shown = { count: 0, state: BEGINNING }
@@ -104,12 +109,6 @@ export class Replay {
   /** Whether the tape has arrived up to a moment. */
   isHere(time: number): boolean {
     return this.isWhole.value || time <= this.loaded.value
-  }
-
-  /** A moment of which only the server can tell; null: what is to be shown is here. */
-  asked(): number | null {
-    const time = this.player.time.value
-    return this.isHere(time) || time >= this.length.value ? null : time
   }
 
   /** The server's time at a moment. */

@@ -10,10 +10,12 @@ export class Turns {
   /** Goes on at once, or when a turn is over, after all others have had theirs. */
   async next(): Promise<void> {
     if (performance.now() - this.#since < TURN) return
+    const { port1, port2 } = this.#channel
     await new Promise((resolve) => {
-      this.#channel.port1.onmessage = resolve
-      this.#channel.port2.postMessage(null)
+      port1.onmessage = resolve
+      port2.postMessage(null)
     })
+    port1.onmessage = null // Whoever listens is kept alive.
     this.#since = performance.now()
   }
 }

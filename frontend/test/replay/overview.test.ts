@@ -83,11 +83,11 @@ test("a player begins at the end, or where somebody wants to begin", () => {
 
 test("the server is asked for a moment that is not here, and for no other", () => {
   const replay = opened(overview)
-  assert.equal(replay.asked(), null)
+  assert.equal(replay.asked.value, null)
   replay.seek(scenes[1]![0])
-  assert.equal(replay.asked(), scenes[1]![0])
+  assert.equal(replay.asked.value, scenes[1]![0])
   replay.read(text)
-  assert.equal(replay.asked(), null)
+  assert.equal(replay.asked.value, null)
 })
 
 test("what was shown stays until the server has answered", () => {

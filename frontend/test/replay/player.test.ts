@@ -27,6 +27,7 @@ function made({ steps = false, times = TIMES } = {}) {
     length: signal(LENGTH),
     loaded: signal(LENGTH),
     isWhole: signal(true),
+    failure: signal<string | null>(null),
     idle: signal(idleStretches(times, LENGTH)),
     bursts: signal(burstEnds(times)),
   }
@@ -88,6 +89,17 @@ test("playing waits where the tape ends as long as more of it comes", () => {
   assert.equal(player.time.value, 400)
 })
 
+test("playing stops where the tape broke off, and does not wait for more", () => {
+  const { player, watch, played } = made()
+  played.loaded.value = 300
+  played.isWhole.value = false
+  player.play()
+  watch.pass(1_000)
+  played.failure.value = "The recording broke off."
+  watch.pass(10)
+  assert.deepEqual([player.time.value, player.isPlaying.value], [300, false])
+})
+
 test("somebody who has gone beyond what is here stays there until that has come", () => {
   const { player, watch, played } = made()
   played.loaded.value = 300
@@ -136,4 +148,15 @@ test("without motion it shows burst after burst, and pauses on what it shows", (
   watch.pass(5_000)
   player.pause()
   assert.equal(player.time.value, 1_500)
+})
+
+test("without motion, too, it plays from where one is before the tape is whole", () => {
+  const { player, watch, played } = made({ steps: true })
+  played.isWhole.value = false
+  played.bursts.value = []
+  player.seek(20_000)
+  player.play()
+  watch.pass(100)
+  player.pause()
+  assert.equal(player.time.value, 20_100)
 })
