@@ -51,7 +51,7 @@ SEEK = """async (seconds) => {
   document.body.offsetHeight
   const between = performance.now()
   const before = drawn()
-  const after = before.then(() => 0) && drawn()
+  const after = drawn()
   const began = await before
   await after
   document.body.offsetHeight

@@ -1,5 +1,8 @@
 """The benchmark says whose limit it met, so that a goal is not missed by one server alone."""
 
+from pathlib import Path
+
+import bench
 from bench.goals import BUSY_TYPISTS, P99_SECONDS, outcome, remarks
 from bench.typists import Result
 
@@ -51,3 +54,9 @@ def ran(
         late=late,
         is_complete=True,
     )
+
+
+def test_what_is_no_part_of_the_benchmark_is_named_where_contributors_look() -> None:
+    folder = Path(bench.__file__).parent
+    assert "bench.replay" not in (folder / "__main__.py").read_text()
+    assert "`python -m bench.replay`" in (folder.parent / "CONTRIBUTING.md").read_text()
