@@ -4,8 +4,10 @@ import json
 
 import pytest
 from pages.callers import error, join
+from pages.test_shares import Shared
 
 from chalkroom.interview.audience import Audience
+from chalkroom.interview.events import Ended
 from chalkroom.interview.values import ROOM, STAFF
 from chalkroom.live.snapshots import BrokenLog
 from chalkroom.pages.playing import prepare
@@ -59,6 +61,18 @@ async def test_nothing_more_is_wrong_with_a_page_that_reads_ahead(house, broken)
     with pytest.raises(BrokenLog) as raised:
         await at.lobby.look(broken["id"])
     await prepare(at, Reader(broken["id"], Audience((ROOM,)), broken=raised.value))
+
+
+@pytest.mark.parametrize("place", ["", "/report", "/recording", "/recording.jsonl", "/rating"])
+@pytest.mark.parametrize("blind", [True, False])
+async def test_reviewers_are_promised_nothing_that_they_cannot_have(house, place, blind):
+    shared = Shared(house, await house.create())
+    shared.happens(Ended())
+    page = await shared.reviewer(blind=blind)
+    poison(house, shared.id, ROOM)
+    answer = await page.get(page.place + place)
+    assert answer.status_code == 409
+    assert "Ask whoever gave you the link" in answer.text and "jsonl" not in answer.text
 
 
 async def test_nobody_else_learns_that_it_is_broken_or_there(house, broken):

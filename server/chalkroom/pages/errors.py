@@ -25,6 +25,10 @@ BROKEN = (
     "What is stored of this interview cannot be read from change {} on, so its room stays closed. "
     "Nothing of it was changed, and recording.jsonl gives every line as it is stored."
 )
+BROKEN_FOR_REVIEWERS = (
+    "What is stored of this interview cannot be read to its end, so it cannot be shown. "
+    "Nothing of it was changed. Ask whoever gave you the link."
+)
 FAULT = "The server had a fault. Nothing that was saved is lost. Try again in a moment."
 
 
@@ -53,7 +57,9 @@ async def _not_found(request: Request, problem: Exception) -> Response:
 
 async def _broken(request: Request, problem: Exception) -> Response:
     assert isinstance(problem, BrokenLog)
-    return explained(request, Declined(409, "log_broken", BROKEN.format(problem.commit)))
+    is_reviewer = request.scope["path"].startswith("/review/")
+    message = BROKEN_FOR_REVIEWERS if is_reviewer else BROKEN.format(problem.commit)
+    return explained(request, Declined(409, "log_broken", message))
 
 
 async def _http(request: Request, problem: Exception) -> Response:

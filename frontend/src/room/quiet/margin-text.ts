@@ -1,4 +1,5 @@
-// Where the text of a margin lies: in this browser, under a key of its seat, until the visit is over.
+// Where the text of a margin lies: in this browser, under a key of its seat, until its author
+// has shown it or dismisses it once the visit is over.
 
 // A browser may refuse to keep anything; the text then lasts as long as the page.
 export function keptMargin(seat: string): string {
