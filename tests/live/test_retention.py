@@ -4,8 +4,8 @@ import pytest
 from live.stories import story
 
 from chalkroom.live import wire
-from chalkroom.live.clock import SteadyClock
-from chalkroom.live.retention import DAY_MILLISECONDS, expired, sweep
+from chalkroom.live.clock import DAY_MILLISECONDS, SteadyClock
+from chalkroom.live.retention import expired, sweep
 from chalkroom.live.summary import Summary
 from chalkroom.store.records import InterviewRow
 

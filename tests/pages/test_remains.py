@@ -21,8 +21,9 @@ from chalkroom.interview.events import (
 from chalkroom.interview.rating import FactorRating, Rating
 from chalkroom.interview.values import RATINGS, ROOM, STAFF
 from chalkroom.live import snapshots
+from chalkroom.live.clock import DAY_MILLISECONDS
 from chalkroom.live.decision import decision
-from chalkroom.live.retention import DAY_MILLISECONDS, UNRECORDED_MILLISECONDS, sweep
+from chalkroom.live.retention import UNRECORDED_MILLISECONDS, sweep
 from chalkroom.recording import reading
 
 CANARY = "canary-7f3a"

@@ -18,8 +18,9 @@ from chalkroom.interview.events import (
     Said,
 )
 from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.shares import NewShare
 from chalkroom.interview.values import STAFF, own
-from chalkroom.live.shares import DAY_MILLISECONDS
+from chalkroom.live.clock import DAY_MILLISECONDS
 from chalkroom.live.snapshots import NotFound
 from chalkroom.recording.examining import examine
 from chalkroom.recording.files import FILES
@@ -300,4 +301,4 @@ async def test_what_was_erased_a_moment_ago_is_not_there_to_be_shared(held):
     await held.house.program.delete(f"/api/interviews/{held.id}")
     with pytest.raises(NotFound):
         shares = held.house.app._starlette.state.desk.shares
-        await shares.make(held.id, "Rae", "room", True, 7, None)
+        await shares.make(held.id, None, NewShare("Rae"))

@@ -31,6 +31,7 @@ from chalkroom.interview.rules import react
 from chalkroom.interview.state import fold
 from chalkroom.interview.values import ROOM, STAFF
 from chalkroom.live import retention, snapshots, summary
+from chalkroom.live.clock import DAY_MILLISECONDS
 from chalkroom.live.decision import decision
 from chalkroom.recording.examining import examine
 from chalkroom.recording.importing import ROWS, CannotImport, imported
@@ -137,7 +138,7 @@ def test_a_server_that_comes_back_gives_no_time_to_what_has_ended():
 
 def test_an_import_is_kept_as_long_as_an_interview_that_ended_then(store):
     bring_in(store, examine(content(tape("boards_and_words"))))
-    days = retention.DAY_MILLISECONDS
+    days = DAY_MILLISECONDS
     listed = store.interviews()
     assert retention.expired(listed, NOW + 90 * days - 1, 90) == []
     assert retention.expired(listed, NOW + 90 * days, 90) == [ID]
@@ -148,7 +149,7 @@ def test_a_recording_that_tells_of_the_future_is_kept_no_longer(store):
     far = replace(tape("boards_and_words"), rows=(*others, replace(last, at=2**52)))
     bring_in(store, examine(content(far)))
     end = retention.due(store.interview(ID), 90)
-    assert end == NOW + 90 * retention.DAY_MILLISECONDS
+    assert end == NOW + 90 * DAY_MILLISECONDS
 
 
 def test_a_long_recording_comes_in_several_commits():

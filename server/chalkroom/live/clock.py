@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable
 from typing import Protocol
 
+DAY_MILLISECONDS = 24 * 60 * 60 * 1000
+
 
 class Alarm(Protocol):
     """Something that will ring unless it is cancelled."""

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from chalkroom.interview.events import Invited
-from chalkroom.live.clock import Clock
+from chalkroom.live.clock import DAY_MILLISECONDS, Clock
 from chalkroom.live.ids import new_id
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
@@ -23,7 +23,7 @@ from chalkroom.store.records import Link, Seat, StoreConflict
 from chalkroom.store.sqlite import Store
 
 SEAT_DAYS = 7
-SEAT_MILLISECONDS = SEAT_DAYS * 24 * 3600 * 1000
+SEAT_MILLISECONDS = SEAT_DAYS * DAY_MILLISECONDS
 SEATS_PER_LINK = 200
 SECRET_LENGTH = 43  # 256 bits in base64url
 REVIEWER = "reviewer"  # comes by a share, and never into the room

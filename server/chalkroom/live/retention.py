@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from chalkroom.interview.values import RATINGS, ROOM, STAFF
 from chalkroom.live import summary, wire
-from chalkroom.live.clock import Clock
+from chalkroom.live.clock import DAY_MILLISECONDS, Clock
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.snapshots import UNFOLDABLE, NotFound
@@ -21,7 +21,6 @@ from chalkroom.store.sqlite import Store
 
 logger = logging.getLogger(__name__)
 
-DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 # What somebody asked not to have recorded is kept for reconnecting, and so long after the end.
 UNRECORDED_MILLISECONDS = 60 * 60 * 1000
 SWEEP_SECONDS = 15 * 60

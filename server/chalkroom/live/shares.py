@@ -9,16 +9,14 @@ from chalkroom.interview.audience import Audience, of_share
 from chalkroom.interview.fitness import fit_name
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.refusals import Refused
-from chalkroom.interview.shares import Scope, Share
-from chalkroom.live.clock import Clock
+from chalkroom.interview.shares import NewShare, Scope, Share
+from chalkroom.live.clock import DAY_MILLISECONDS, Clock
 from chalkroom.live.links import REVIEWER, Links
 from chalkroom.live.lobby import Lobby
 from chalkroom.live.recorder import Recorder
 from chalkroom.live.snapshots import NotFound
 from chalkroom.store.records import Link, Seat, ShareRow, StoreConflict
 from chalkroom.store.sqlite import Store
-
-DAY_MILLISECONDS = 24 * 3600 * 1000
 
 
 class Shared(Struct, frozen=True):
@@ -40,20 +38,12 @@ class Shares:
         self._links = links
         self._clock = clock
 
-    async def make(
-        self,
-        interview: str,
-        name: str,
-        scope: Scope,
-        observations: bool,
-        days: int,
-        by: str | None,
-        blind: bool = False,
-    ) -> Shared:
+    async def make(self, interview: str, by: str | None, wish: NewShare) -> Shared:
         """Make a share, or raise Refused; it opens nothing any more after so many days."""
         now = self._clock.now()
-        link = self._links.for_reviewer(interview, fit_name(name), now + days * DAY_MILLISECONDS)
-        row = ShareRow(link, scope, observations, by, now, blind)
+        expires = now + wish.days * DAY_MILLISECONDS
+        link = self._links.for_reviewer(interview, fit_name(wish.name), expires)
+        row = ShareRow(link, wish.scope, wish.observations, by, now, wish.blind)
         try:
             has_room = await self._recorder.run(self._store.shares.add, row, LIMITS.shares)
         except StoreConflict as conflict:

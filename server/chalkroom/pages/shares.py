@@ -1,15 +1,13 @@
 """Links to a recording: made, listed and taken back by the host and by interviewers."""
 
-from typing import Annotated
-
-from msgspec import Meta, Struct
+from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import Response
 
 from chalkroom.interview.audience import standing
 from chalkroom.interview.limits import LIMITS
 from chalkroom.interview.refusals import Refused
-from chalkroom.interview.shares import USUAL_DAYS, Scope
+from chalkroom.interview.shares import NewShare, Scope
 from chalkroom.live.lobby import actor_of
 from chalkroom.live.shares import Shared
 from chalkroom.pages.declined import Declined, invalid, not_found
@@ -21,16 +19,6 @@ from chalkroom.pages.recordings import NOT_RECORDED
 from chalkroom.pages.requests import answer, id_in, read, require_own_page
 
 NOT_OVER = "A recording can be shared once the interview has ended."
-
-
-class NewShare(Struct, frozen=True, forbid_unknown_fields=True):
-    """What is asked for: who looks, at how much, for how many days, and whether blind at first."""
-
-    name: Annotated[str, Meta(max_length=1_000)]
-    scope: Scope = "room"
-    days: Annotated[int, Meta(ge=1, le=LIMITS.share_days)] = USUAL_DAYS
-    observations: bool = True
-    blind: bool = False
 
 
 class Sharer(Struct, frozen=True):
@@ -73,15 +61,7 @@ async def make(request: Request) -> Response:
     if not room.recorded:
         raise Declined(409, "not_recorded", NOT_RECORDED)
     try:
-        await at.shares.make(
-            sharer.interview,
-            wish.name,
-            wish.scope,
-            wish.observations,
-            wish.days,
-            sharer.person,
-            wish.blind,
-        )
+        await at.shares.make(sharer.interview, sharer.person, wish)
     except Refused as refused:
         if refused.code == "too_large":
             raise Declined(409, "too_many_shares", refused.sentence) from refused

@@ -1,6 +1,7 @@
 """The SQL of shares: links to a recording, each with what it gives."""
 
 import sqlite3
+from typing import Any
 
 from chalkroom.store import seats
 from chalkroom.store.connections import Connections
@@ -64,7 +65,7 @@ def _find(connection: sqlite3.Connection, link: str) -> ShareRow | None:
     return None if found is None else _share(found)
 
 
-def _share(columns: tuple[str, ...]) -> ShareRow:
+def _share(columns: tuple[Any, ...]) -> ShareRow:
     *of_link, scope, observations, maker, created, blind = columns
-    link = seats.link(*of_link)  # type: ignore[arg-type]
-    return ShareRow(link, scope, bool(observations), maker, int(created), bool(blind))
+    link = seats.link(*of_link)
+    return ShareRow(link, scope, bool(observations), maker, created, bool(blind))
