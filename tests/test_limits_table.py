@@ -10,6 +10,7 @@ RULES = "tests/interview/test_limits.py::test_"
 CONNECTIONS = "tests/live/test_connection_limits.py::test_"
 HOSTILE = "tests/faults/test_hostile.py::test_"
 QUIET = "tests/interview/test_quiet_time.py::test_"
+COMMENTS = "tests/interview/test_commenting.py::test_"
 TESTED = {
     "board_units": f"{RULES}a_board_holds_so_much_and_no_more",
     "board_lines": f"{RULES}a_board_has_so_many_lines_and_no_more",
@@ -59,6 +60,9 @@ TESTED = {
         "tests/interview/test_judging.py::test_a_rating_holds_so_many_factors_and_no_more"
     ),
     "url_length": f"{CONNECTIONS}an_address_may_be_so_long_and_no_longer",
+    "comments": f"{COMMENTS}there_is_room_for_so_many_comments_and_no_more",
+    "comment_length": f"{COMMENTS}a_comment_may_be_so_long_and_no_longer",
+    "comments_total": f"{COMMENTS}comments_hold_so_much_and_no_more",
     "shares": "tests/pages/test_shares.py::test_an_interview_is_shared_so_often_and_no_more",
     "share_days": "tests/pages/test_shares.py::test_a_share_lasts_so_long_and_no_longer",
     "people": f"{RULES}an_interview_has_room_for_so_many_people_and_no_more",

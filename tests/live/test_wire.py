@@ -209,7 +209,13 @@ EVENTS = {
         events.Recommended("strong_yes", "Because."),
     ],
     "ratings": [events.RatingSubmitted(PERSON, RATING, (events.SealedNote(BOARD, "x", 7, None),))],
-    f"review/{BOARD}": [events.ReviewSubmitted("Rita", RATING), events.Revealed()],
+    f"review/{BOARD}": [
+        events.ReviewSubmitted("Rita", RATING),
+        events.Revealed(),
+        events.CommentWritten(BOARD, "Rita", "Hm", 5),
+        events.CommentChanged(BOARD, "Ah"),
+        events.CommentRemoved(BOARD),
+    ],
 }
 PLACED = [(stream, event) for stream, told in EVENTS.items() for event in told]
 

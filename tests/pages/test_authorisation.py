@@ -12,6 +12,7 @@ INTERVIEWER = "interviewer's seat"
 REPLAY = "signed in, or an interviewer's seat"
 REVIEWER = "a reviewer's seat"
 BLIND_REVIEWER = "the seat of a reviewer of a blind edition"
+AUTHOR = "signed in, and wrote the comment"
 SHARER = "signed in, or the seat of the interviewer who made the share"
 
 # Method and path -> what it takes. `{id}` is an interview that has ended, `{plan}` a plan that was
@@ -57,6 +58,14 @@ EXPECTED = {
     ("GET", "/review/{seat}/rating"): BLIND_REVIEWER,
     ("POST", "/review/{seat}/rating"): BLIND_REVIEWER,
     ("POST", "/review/{seat}/reveal"): BLIND_REVIEWER,
+    ("GET", "/replay/{id}/comments"): REPLAY,
+    ("POST", "/replay/{id}/comments"): REPLAY,
+    ("PUT", "/replay/{id}/comments/{comment}"): AUTHOR,
+    ("DELETE", "/replay/{id}/comments/{comment}"): AUTHOR,
+    ("GET", "/review/{seat}/comments"): REVIEWER,
+    ("POST", "/review/{seat}/comments"): REVIEWER,
+    ("PUT", "/review/{seat}/comments/{comment}"): REVIEWER,
+    ("DELETE", "/review/{seat}/comments/{comment}"): REVIEWER,
     ("POST", "/api/join"): OWN_PAGE,
     ("POST", "/host"): OWN_PAGE,
     ("DELETE", "/host"): OWN_PAGE,
@@ -108,6 +117,8 @@ ANSWERS = {
     ("POST", "/host/interviews"): 201,
     ("POST", "/host/plans"): 201,
     ("POST", "/replay/{id}/shares"): 201,
+    ("POST", "/replay/{id}/comments"): 201,
+    ("POST", "/review/{seat}/comments"): 201,
     ("POST", "/review/{seat}/reveal"): 400,
     ("POST", "/api/interviews"): 201,
     ("POST", "/api/demo"): 201,
@@ -119,10 +130,16 @@ ANSWERS = {
     ("POST", "/csp-report"): 204,
 }
 PLAN = {"title": "Ours", "minutes": 45, "target": 3, "core": ["arrays/busiest-hour"]}
+# The host and the reviewer have each written one with this id.
+COMMENT = {"id": "c" * 26, "text": "Nice", "moment": 0}
 BODIES = {
     "/api/join": {"secret": "x"},
     "/host": {"key": "wrong"},
     "/replay/{id}/shares": {"name": "Rae"},
+    "/replay/{id}/comments": COMMENT | {"id": "d" * 26},
+    "/review/{seat}/comments": COMMENT | {"id": "d" * 26},
+    "/replay/{id}/comments/{comment}": {"text": "Better"},
+    "/review/{seat}/comments/{comment}": {"text": "Better"},
     "/review/{seat}/rating": {"recommendation": "yes"},
     "/host/plans": PLAN,
     "/host/plans/build": {"role": "engineer", "minutes": 60},
@@ -163,6 +180,7 @@ class Calls:
             "{plan}": plan,
             "{track}/{slug}": "arrays/busiest-hour",
             "{link}": details["links"][0]["link"],
+            "{comment}": COMMENT["id"],
             "{share}": share["share"],
         }
         self.links = created["links"] | {"reviewer": share["address"], "blind": blind["address"]}
@@ -196,13 +214,17 @@ async def calls(house):
         f"/replay/{created['id']}/shares", json={"name": "Ruth", "blind": True}
     )
     share, blind = shared.json()["shares"][0], unnamed.json()["shares"][0]
+    await host.post(f"/replay/{created['id']}/comments", json=COMMENT)
+    rae = house.page()
+    seen = (await join(rae, share["address"])).json()["page"]
+    await rae.post(f"{seen}/comments", json=COMMENT)
     return Calls(house, created, details, plan["outline"]["name"], share, blind)
 
 
 async def expect(calls, caller, row, allowed, refused, **options):
     (method, path), needs = row
     status = await calls.status(caller, method, path, **options)
-    refusal = {INTERVIEWER: 404, REPLAY: 404, SHARER: 404, REVIEWER: 404} | refused
+    refusal = {INTERVIEWER: 404, REPLAY: 404, SHARER: 404, AUTHOR: 404, REVIEWER: 404} | refused
     refusal[BLIND_REVIEWER] = refusal[REVIEWER]
     assert status == (ANSWERS.get((method, path), 200) if needs in allowed else refusal[needs])
 
@@ -211,7 +233,9 @@ async def expect(calls, caller, row, allowed, refused, **options):
 async def test_nobody_in_particular(calls, row):
     refused = {KEY: 401, OWN_PAGE: 403}
     refused[SIGNED_IN] = 401 if row[0][0] == "GET" else 403
-    refused[REPLAY] = refused[SHARER] = refused[REVIEWER] = 404 if row[0][0] == "GET" else 403
+    refused[REPLAY] = refused[SHARER] = refused[AUTHOR] = refused[REVIEWER] = (
+        404 if row[0][0] == "GET" else 403
+    )
     await expect(calls, calls.house.caller(), row, {PUBLIC}, refused)
 
 
@@ -243,13 +267,17 @@ async def test_a_reviewer_of_a_blind_edition_may_rate(calls, row):
 @pytest.mark.parametrize("row", ROWS, ids=str)
 async def test_a_host_who_is_signed_in(calls, row):
     host = await calls.house.host()
-    await expect(calls, host, row, {PUBLIC, OWN_PAGE, SIGNED_IN, REPLAY, SHARER}, {KEY: 401})
+    await expect(
+        calls, host, row, {PUBLIC, OWN_PAGE, SIGNED_IN, REPLAY, SHARER, AUTHOR}, {KEY: 401}
+    )
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 async def test_a_program_with_the_key_needs_no_origin(calls, row):
     refused = {OWN_PAGE: 403, SIGNED_IN: 401 if row[0][0] == "GET" else 403}
-    refused[REPLAY] = refused[SHARER] = refused[REVIEWER] = 404 if row[0][0] == "GET" else 403
+    refused[REPLAY] = refused[SHARER] = refused[AUTHOR] = refused[REVIEWER] = (
+        404 if row[0][0] == "GET" else 403
+    )
     await expect(calls, calls.house.program, row, {PUBLIC, KEY}, refused)
 
 

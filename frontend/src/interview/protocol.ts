@@ -1228,6 +1228,28 @@ export interface Revealed {
   readonly kind: "revealed"
 }
 
+/** Somebody said something of a moment, once the interview had ended; `name` is theirs. */
+export interface CommentWritten {
+  readonly kind: "comment_written"
+  readonly comment: Id
+  readonly name: string
+  readonly text: string
+  readonly moment: number
+}
+
+/** Somebody said a comment of their own in other words. */
+export interface CommentChanged {
+  readonly kind: "comment_changed"
+  readonly comment: Id
+  readonly text: string
+}
+
+/** Somebody took a comment of their own away; that it was there stays in the record. */
+export interface CommentRemoved {
+  readonly kind: "comment_removed"
+  readonly comment: Id
+}
+
 /**
  * Where an editor with unconfirmed updates stands: a board's version, and the number in the
  * `room` stream of the event that made it.
@@ -1338,6 +1360,9 @@ export interface Limits {
   readonly starter_length: number
   readonly question_minutes: number
   readonly url_length: number
+  readonly comments: number
+  readonly comment_length: number
+  readonly comments_total: number
   readonly shares: number
   readonly share_days: number
   readonly people: number
@@ -1667,12 +1692,26 @@ export interface Ratings {
   readonly submitted: Readonly<Record<string, Submitted>>
 }
 
-/** One reviewer's rating as it was handed in, and since when they see whose answer it was. */
+/** A comment on a moment, which is `at`. Of a removed one no words are left. */
+export interface Comment {
+  readonly id: string
+  readonly name: string
+  readonly text: string
+  readonly at: number
+  readonly changed_at: number | null
+  readonly is_removed: boolean
+}
+
+/**
+ * One reviewer's rating as it was handed in, since when they see whose answer it was, and what
+ * they said of moments.
+ */
 export interface Review {
   readonly name: string
   readonly rating: Rating | null
   readonly at: number | null
   readonly revealed_at: number | null
+  readonly comments: readonly Comment[]
 }
 
 /** A stream as the browser begins with it: the state after `seq`, or None to keep its own. */
@@ -1972,7 +2011,8 @@ export type OwnEvent = NoteWritten | NoteChanged | NoteRemoved | FactorRated | R
 
 export type RatingsEvent = RatingSubmitted
 
-export type ReviewEvent = ReviewSubmitted | Revealed
+export type ReviewEvent =
+  ReviewSubmitted | Revealed | CommentWritten | CommentChanged | CommentRemoved
 
 export type Event =
   | Created
@@ -2042,6 +2082,9 @@ export type Event =
   | RatingSubmitted
   | ReviewSubmitted
   | Revealed
+  | CommentWritten
+  | CommentChanged
+  | CommentRemoved
 
 export type Incoming =
   | Hello

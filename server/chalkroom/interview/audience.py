@@ -7,7 +7,7 @@ from msgspec import Struct
 from chalkroom.interview import reviewing
 from chalkroom.interview.shares import Share
 from chalkroom.interview.state import Interview
-from chalkroom.interview.values import RATINGS, ROOM, STAFF, Role, Stream, own
+from chalkroom.interview.values import RATINGS, ROOM, STAFF, Role, Stream, own, review
 
 
 class Actor(Struct, frozen=True):
@@ -66,7 +66,8 @@ def streams_afterwards(interview: Interview, actor: Actor) -> tuple[Stream, ...]
     """Return the streams in which an interviewer looks back; for who was removed there are none."""
     if standing(interview, actor) == "removed":
         return ()
-    return _with_reviews(interview, streams(interview, actor))
+    heard = _with_reviews(interview, streams(interview, actor))
+    return _with_own(interview, heard, actor.person)
 
 
 def of_share(interview: Interview, share: Share) -> Audience:
@@ -79,7 +80,9 @@ def of_share(interview: Interview, share: Share) -> Audience:
             return Audience(in_edition(heard, "candidate"), "candidate", share.observations)
         case "private":
             common = tuple(stream for stream in heard if stream in IN_COMMON)
-            return Audience(common, "full", share.observations)
+            # Reviewers judge by themselves: none hears what another has said.
+            told = _with_own(interview, common, share.id)
+            return Audience(told, "full", share.observations)
         case _:
             assert_never(share.scope)
 
@@ -87,6 +90,12 @@ def of_share(interview: Interview, share: Share) -> Audience:
 def _with_reviews(interview: Interview, heard: tuple[Stream, ...]) -> tuple[Stream, ...]:
     """What reviewers said is heard with the ratings: by nobody who has yet to rate."""
     return (*heard, *interview.reviews) if RATINGS in heard else heard
+
+
+def _with_own(interview: Interview, heard: tuple[Stream, ...], author: str) -> tuple[Stream, ...]:
+    """What somebody said themselves they may always read."""
+    said = review(author)
+    return heard if said in heard or said not in interview.reviews else (*heard, said)
 
 
 def _heard_by_maker(interview: Interview, share: Share) -> tuple[Stream, ...]:

@@ -472,6 +472,31 @@ class RevealAsked(Struct, frozen=True):
     share: str
 
 
+class CommentGiven(Struct, frozen=True):
+    """Somebody who looks back says something of a moment."""
+
+    author: str
+    name: str
+    comment: Id
+    text: str
+    moment: int
+
+
+class CommentReworded(Struct, frozen=True):
+    """Somebody who looks back says a comment of theirs in other words."""
+
+    author: str
+    comment: Id
+    text: str
+
+
+class CommentTakenBack(Struct, frozen=True):
+    """Somebody who looks back takes a comment of theirs away."""
+
+    author: str
+    comment: Id
+
+
 Occurrence = (
     Arrived
     | WentSilent
@@ -483,4 +508,7 @@ Occurrence = (
     | ServerReturned
     | ReviewRated
     | RevealAsked
+    | CommentGiven
+    | CommentReworded
+    | CommentTakenBack
 )

@@ -661,7 +661,30 @@ class Revealed(Happening, frozen=True):
     """A reviewer who has rated sees from here on whose answer it was, and when."""
 
 
-ReviewEvent = ReviewSubmitted | Revealed
+class CommentWritten(Happening, frozen=True):
+    """Somebody said something of a moment, once the interview had ended; `name` is theirs."""
+
+    comment: Id
+    name: str
+    text: str
+    moment: int
+
+
+class CommentChanged(Happening, frozen=True):
+    """Somebody said a comment of their own in other words."""
+
+    comment: Id
+    text: str
+
+
+class CommentRemoved(Happening, frozen=True):
+    """Somebody took a comment of their own away; that it was there stays in the record."""
+
+    comment: Id
+
+
+CommentEvent = CommentWritten | CommentChanged | CommentRemoved
+ReviewEvent = ReviewSubmitted | Revealed | CommentWritten | CommentChanged | CommentRemoved
 
 Event = RoomEvent | StaffEvent | OwnEvent | RatingsEvent | ReviewEvent
 

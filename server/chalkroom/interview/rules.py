@@ -4,6 +4,7 @@ from typing import assert_never
 
 from chalkroom.interview import (
     asking,
+    commenting,
     door,
     hinting,
     judging,
@@ -31,6 +32,9 @@ from chalkroom.interview.commands import (
     ChooseLanguage,
     CloseQuestion,
     Command,
+    CommentGiven,
+    CommentReworded,
+    CommentTakenBack,
     EndInterview,
     EndQuietTime,
     EndWriting,
@@ -256,6 +260,12 @@ def react(
             return reviewing.submit(interview, share, name, rating)
         case RevealAsked(share):
             return reviewing.reveal(interview, share)
+        case CommentGiven(author, name, comment, text, moment):
+            return commenting.write(interview, author, name, comment, text, moment)
+        case CommentReworded(author, comment, text):
+            return commenting.change(interview, author, comment, text)
+        case CommentTakenBack(author, comment):
+            return commenting.remove(interview, author, comment)
         case _:
             assert_never(occurrence)
 

@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from chalkroom.pages import playing, recordings, replay, report
+from chalkroom.pages import comments, playing, recordings, replay, report
 from chalkroom.pages.readers import Finding, by_interview, by_key, by_share
 from chalkroom.recording.files import FILES
 
@@ -27,7 +27,17 @@ def _of_one(place: str, find: Finding, nothing_here: str) -> list[BaseRoute]:
         Route(f"{place}/overview", playing.overview(find)),
         Route(f"{place}/state", playing.state(find)),
         Route(f"{place}/recording", recordings.for_players(find)),
+        *_comments(place, find),
         *_files(place, find),
+    ]
+
+
+def _comments(place: str, find: Finding) -> list[BaseRoute]:
+    return [
+        Route(f"{place}/comments", comments.listed(find), methods=["GET"]),
+        Route(f"{place}/comments", comments.write(find), methods=["POST"]),
+        Route(f"{place}/comments/{{comment}}", comments.change(find), methods=["PUT"]),
+        Route(f"{place}/comments/{{comment}}", comments.remove(find), methods=["DELETE"]),
     ]
 
 

@@ -47,13 +47,13 @@ class Line(Struct, frozen=True):
 
 
 async def listed(request: Request) -> Response:
-    return await _list(desk(request), await _sharer(request))
+    return await _list(desk(request), await sharer_of(request))
 
 
 async def make(request: Request) -> Response:
     """Make a link to a recording of an interview that has ended."""
     require_own_page(request)
-    at, sharer = desk(request), await _sharer(request)
+    at, sharer = desk(request), await sharer_of(request)
     wish = await read(request, NewShare)
     room = (await at.lobby.look(sharer.interview)).room
     if room.phase != "ended":
@@ -72,16 +72,20 @@ async def make(request: Request) -> Response:
 async def revoke(request: Request) -> Response:
     """Take a link back; once is enough, more does no harm."""
     require_own_page(request)
-    at, sharer = desk(request), await _sharer(request)
+    at, sharer = desk(request), await sharer_of(request)
     await at.shares.revoke(await _own(at, sharer, id_in(request, "share")))
     return await _list(at, sharer)
 
 
-async def _sharer(request: Request) -> Sharer:
-    """Return who shares by this browser's cookies: the host before an interviewer."""
+async def sharer_of(request: Request, hosts_first: bool = True) -> Sharer:
+    """Return who asks by this browser's cookies, where it may be the host's and an interviewer's.
+
+    Raises NotFound or Declined.
+    """
     at, id = desk(request), id_in(request)
     interview = await at.lobby.look(id)
-    if is_host(request):
+    is_hosts = is_host(request)
+    if is_hosts and hosts_first:
         return Sharer(id, None)
     for seat, cookie in held_seats(request).items():
         found = await at.links.seat(seat, cookie)
@@ -89,6 +93,8 @@ async def _sharer(request: Request) -> Sharer:
             continue
         if standing(interview, actor_of(found[0])) != "removed":
             return Sharer(id, found[0].person)
+    if is_hosts:
+        return Sharer(id, None)
     raise not_found()
 
 

@@ -26,6 +26,18 @@ def reported_notes(recording: Recording, interview: Interview) -> tuple[Reported
     )
 
 
+def reported_comments(recording: Recording, interview: Interview) -> tuple[ReportedNote, ...]:
+    """Return what was said of moments after the end, as far as the streams hold it."""
+    return tuple(
+        sorted(
+            ReportedNote(recording.since_start(one.at), one.name, one.text)
+            for review in interview.reviews.values()
+            for one in review.comments
+            if not one.is_removed
+        )
+    )
+
+
 def name_of(interview: Interview, person: str) -> str:
     found = interview.room.people.get(person)
     return found.name if found else "An interviewer"

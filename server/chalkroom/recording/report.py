@@ -14,7 +14,7 @@ from chalkroom.interview.room import Room
 from chalkroom.interview.state import Interview, fold
 from chalkroom.interview.values import HouseRules, Language, Role
 from chalkroom.recording import provenance, wording
-from chalkroom.recording.noted import ReportedNote, reported_notes
+from chalkroom.recording.noted import ReportedNote, reported_comments, reported_notes
 from chalkroom.recording.provenance import Run, Share
 from chalkroom.recording.questions import ReportedQuestion, reported_questions
 from chalkroom.recording.rated import ReportedRating, reported_ratings, reported_reviews
@@ -63,6 +63,7 @@ class Report(Struct, frozen=True):
     notes: tuple[ReportedNote, ...]
     ratings: tuple[ReportedRating, ...]
     reviews: tuple[ReportedRating, ...] = ()
+    comments: tuple[ReportedNote, ...] = ()
 
 
 def report(recording: Recording) -> Report:
@@ -82,6 +83,7 @@ def report(recording: Recording) -> Report:
         notes=reported_notes(recording, interview),
         ratings=reported_ratings(interview),
         reviews=reported_reviews(interview),
+        comments=reported_comments(recording, interview),
     )
 
 

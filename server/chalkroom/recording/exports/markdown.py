@@ -57,6 +57,11 @@ def _words(told: Report) -> Iterator[str]:
         yield from _rating(f"Rating by {escaped(rating.name)}", rating)
     for review in told.reviews:
         yield from _rating(f"After the interview, seen blind: {escaped(review.name)}", review)
+    if told.comments:
+        yield "## Comments after the interview"
+        yield _list(
+            f"{clock(one.at)} {escaped(one.name)}: {escaped(one.text)}" for one in told.comments
+        )
     if told.notes:
         yield "## Notes"
         yield _list(
