@@ -12,7 +12,7 @@ import { KeyboardDialog } from "../replay/keyboard.tsx"
 import { momentIn } from "../replay/link.ts"
 import { PlayerView } from "../replay/player.tsx"
 import { isBlind, Replay } from "../replay/replay.ts"
-import { Reviewing } from "../replay/reviewing.tsx"
+import { Reviewing, reviewingWords } from "../replay/reviewing.tsx"
 import { Side } from "../replay/side.tsx"
 import { Topbar } from "../replay/topbar.tsx"
 
@@ -24,22 +24,23 @@ if (speed > 0) replay.player.speed.value = speed
 
 function ReplayPage() {
   const [isList, setList] = useState(false)
-  const [isRating, setRating] = useState(false)
+  const [isReviewing, setReviewing] = useState(false)
   const [keysAreOpen, setKeysOpen] = useState(false)
   const hasBegun = useComputed(() => replay.overview.value !== null).value
   const failure = replay.failure.value
+  const reviewing = reviewingWords(replay)
   useTitle()
   if (!hasBegun) return <Opening failure={failure} />
   return (
     <div class="replay">
       <Topbar replay={replay} place={place} isList={isList} onList={() => setList(!isList)}>
-        {isBlind(replay) && !isList && (
+        {!isList && reviewing && (
           <button
             type="button"
-            class={isRating ? "plain" : "primary"}
-            onClick={() => setRating(!isRating)}
+            class={isBlind(replay) && !isReviewing ? "primary" : "plain"}
+            onClick={() => setReviewing(!isReviewing)}
           >
-            {isRating ? "Back to the chapters" : "Rate"}
+            {isReviewing ? "Back to the chapters" : reviewing}
           </button>
         )}
       </Topbar>
@@ -54,7 +55,8 @@ function ReplayPage() {
         ) : (
           <PlayerView replay={replay} onKeys={() => setKeysOpen(true)} />
         )}
-        {!isList && (isRating ? <Reviewing place={place} /> : <Side replay={replay} />)}
+        {!isList &&
+          (isReviewing ? <Reviewing replay={replay} place={place} /> : <Side replay={replay} />)}
       </main>
       <KeyboardDialog isOpen={keysAreOpen} onClose={() => setKeysOpen(false)} />
     </div>

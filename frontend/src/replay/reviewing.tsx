@@ -1,27 +1,43 @@
-// The way to rating a blind edition: the form is fetched by those alone who rate.
+// The way to what somebody says of a recording: a blind one is rated, and others are commented on.
+// What the room has as well is handed over: imported there, it would make more pieces of the room.
 
-import { useEffect, useRef, useState } from "preact/hooks"
+import { newId } from "../interview/ids.ts"
 import { MarkupView } from "../parts/markup.tsx"
+import { clockTime } from "../room/shown-clock.ts"
+import { Beside } from "./beside.tsx"
+import { isBlind, type Replay } from "./replay.ts"
 
-type Fetched = typeof import("./review.tsx") | "on_its_way" | "out_of_reach"
+type ReviewingProps = { replay: Replay; place: string }
 
-export function Reviewing({ place }: { place: string }) {
-  const [fetched, setFetched] = useState<Fetched>("on_its_way")
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
-    panel.current?.focus() // On a narrow window it stands below all else.
-    import("./review.tsx").then(setFetched, () => setFetched("out_of_reach"))
-  }, [])
-  return (
-    <aside class="side rating" tabIndex={-1} aria-label="Your rating" ref={panel}>
-      <section class="panel">
-        <h2>Your rating</h2>
-        {fetched === "on_its_way" && <p role="status">Opening the form.</p>}
-        {fetched === "out_of_reach" && (
-          <p role="alert">The form could not be fetched. Load this page again in a moment.</p>
-        )}
-        {typeof fetched !== "string" && <fetched.Review place={place} Words={MarkupView} />}
-      </section>
-    </aside>
+export function Reviewing({ replay, place }: ReviewingProps) {
+  return isBlind(replay) ? (
+    <Beside title="Your rating" className="rating" fetch={() => rating(place)} />
+  ) : (
+    <Beside
+      title="After the interview"
+      className="comments"
+      fetch={() => comments(replay, place)}
+    />
   )
+}
+
+/** What the button says that opens it; null: there is nothing to say. */
+export function reviewingWords(replay: Replay): "Rate" | "Comment" | null {
+  if (isBlind(replay)) return "Rate"
+  const header = replay.overview.value?.header
+  return header && header.ended !== null && header.imported_from === null ? "Comment" : null
+}
+
+async function rating(place: string) {
+  const { Review } = await import("./review.tsx")
+  return { view: () => <Review place={place} Words={MarkupView} /> }
+}
+
+async function comments(replay: Replay, place: string) {
+  const { Comments } = await import("./comments.tsx")
+  return { view: () => <Comments replay={replay} place={place} clock={clock} newId={newId} /> }
+}
+
+function clock(milliseconds: number): string {
+  return clockTime(Math.floor(milliseconds / 1000))
 }

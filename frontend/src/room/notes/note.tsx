@@ -2,11 +2,11 @@
 
 import { useEffect, useRef } from "preact/hooks"
 import { Confirm } from "../../parts/confirm.tsx"
+import { isEnter } from "../../parts/enter.ts"
 import { nameOf } from "../names.ts"
 import type { Session } from "../session.ts"
 import { clockWords, WithLinks } from "../shown-text.tsx"
 import type { Shown } from "./found.ts"
-import { isEnter } from "./writing.tsx"
 
 const AUDIENCES: Record<Shown["audience"], string | null> = {
   interviewers: null,

@@ -2,6 +2,7 @@
 // that of the first one.
 
 import { useRef } from "preact/hooks"
+import { isEnter } from "../../parts/enter.ts"
 import { NO_DRAFT, type Draft } from "../kept-texts.ts"
 import type { Session } from "../session.ts"
 import { leaveByEscape } from "../stops.ts"
@@ -60,11 +61,6 @@ export function Writing({ session }: { session: Session }) {
       </div>
     </form>
   )
-}
-
-/** Enter alone, or with Control as elsewhere; with Shift it is a line break. */
-export function isEnter(event: KeyboardEvent): boolean {
-  return event.key === "Enter" && !event.shiftKey && !event.isComposing
 }
 
 function begun({ draft, time }: Session): number | null {
