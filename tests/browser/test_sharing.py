@@ -53,9 +53,20 @@ async def test_a_link_that_is_taken_back_opens_nothing(guests, shown):
     player = await reviewed(guests, await shares(shown))
     await shown.get_by_role("button", name="Take back the link of Rae").click()
     await shown.get_by_role("button", name="Take back now").click()
-    await expect(shown.get_by_text("It opens nothing any more", exact=False).first).to_be_visible()
+    await expect(shown.get_by_role("heading", name="Rae", level=3)).to_be_focused()
+    await expect(shown.get_by_role("dialog").get_by_role("status").first).to_have_text(
+        "The link of Rae is taken back."
+    )
     answer = await player.page.reload()
     assert answer.status == 404
+
+
+async def test_who_presses_twice_makes_one_link(guests, shown):
+    await shown.get_by_label(re.compile("Reviewer.s name")).fill("Rae")
+    twice = "(button) => { button.click(); button.click() }"
+    await shown.get_by_role("button", name="Make link").evaluate(twice)
+    await shown.get_by_role("button", name="Copy link for Rae").first.wait_for()
+    assert len((await shown.evaluate(LISTED))["shares"]) == 1
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

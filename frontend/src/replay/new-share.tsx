@@ -1,26 +1,31 @@
 // Makes a link to a recording: for whom, with what, for how long.
 
-import { useState } from "preact/hooks"
-import { ask } from "../parts/requests.ts"
-import { SCOPES, type Scope, type Shares } from "./shares.ts"
+import { useRef, useState } from "preact/hooks"
+import type { Answer } from "../parts/requests.ts"
+import { SCOPES, type Scope, type Share, type Shares } from "./shares.ts"
 
-type NewShareProps = { path: string; mostDays: number; onMade: (shares: Shares) => void }
+export interface Wish extends Pick<Share, "name" | "scope" | "observations" | "blind"> {
+  readonly days: number
+}
 
-export function NewShare({ path, mostDays, onMade }: NewShareProps) {
+type NewShareProps = { mostDays: number; onMake: (wish: Wish) => Promise<Answer<Shares>> }
+
+export function NewShare({ mostDays, onMake }: NewShareProps) {
   const [name, setName] = useState("")
   const [scope, setScope] = useState<Scope>("room")
   const [observations, setObservations] = useState(true)
   const [blind, setBlind] = useState(false)
   const [days, setDays] = useState("7")
   const [failure, setFailure] = useState<string | null>(null)
+  const isAsking = useRef(false)
   async function make(event: Event) {
     event.preventDefault()
-    const wish = { name, scope, observations, blind, days: Number(days) }
-    const answer = await ask<Shares>("POST", path, wish)
+    if (isAsking.current) return
+    isAsking.current = true
+    const answer = await onMake({ name, scope, observations, blind, days: Number(days) })
+    isAsking.current = false
     setFailure(answer.ok ? null : answer.sentence)
-    if (!answer.ok) return
-    setName("")
-    onMade(answer.value)
+    if (answer.ok) setName("")
   }
   return (
     <form class="new-share" onSubmit={(event) => void make(event)}>
@@ -59,7 +64,7 @@ export function NewShare({ path, mostDays, onMade }: NewShareProps) {
             />
             <span>
               {SCOPES[each].title}
-              <span class="hint">{SCOPES[each].about}</span>
+              <span class="hint quiet">{SCOPES[each].about}</span>
             </span>
           </label>
         ))}
@@ -79,7 +84,7 @@ export function NewShare({ path, mostDays, onMade }: NewShareProps) {
           />
           <span>
             Without names and times at first
-            <span class="hint">The reviewer rates before they see whose answer it was.</span>
+            <span class="hint quiet">The reviewer rates before they see whose answer it was.</span>
           </span>
         </label>
       </fieldset>

@@ -4,23 +4,45 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import { Confirm } from "../parts/confirm.tsx"
 import { CopyButton } from "../parts/copy-button.tsx"
 import { ask, type Answer } from "../parts/requests.ts"
-import { NewShare } from "./new-share.tsx"
+import { NewShare, type Wish } from "./new-share.tsx"
 import { aboutShare, type Share, type Shares } from "./shares.ts"
 
 type SharingProps = { place: string; onClose: () => void }
 
+/** The links as the server told them last, and how to ask it for others. */
+function useShares() {
+  const [shares, setShares] = useState<Shares | null>(null)
+  const newest = useRef(0)
+  async function wish(asked: Promise<Answer<Shares>>): Promise<Answer<Shares>> {
+    const place = ++newest.current
+    const answer = await asked
+    // Of answers that overtake each other the one to the newest wish tells most.
+    if (answer.ok && place === newest.current) setShares(answer.value)
+    return answer
+  }
+  return { shares, wish }
+}
+
 export function Sharing({ place, onClose }: SharingProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [shares, setShares] = useState<Shares | null>(null)
+  const { shares, wish } = useShares()
   const [failure, setFailure] = useState<string | null>(null)
+  const [done, setDone] = useState("")
   const path = `${place}/shares`
-  function take(answer: Answer<Shares>) {
-    if (answer.ok) setShares(answer.value)
+  async function take(asked: Promise<Answer<Shares>>, told = "") {
+    const answer = await wish(asked)
     setFailure(answer.ok ? null : answer.sentence)
+    setDone(answer.ok ? told : "")
+    return answer.ok
+  }
+  async function make(share: Wish) {
+    const answer = await wish(ask<Shares>("POST", path, share))
+    setDone(answer.ok ? `The link for ${share.name} is made.` : "")
+    return answer
   }
   useEffect(() => {
     dialog.current?.showModal()
-    void ask<Shares>("GET", path).then(take)
+    void take(ask<Shares>("GET", path))
   }, [])
   return (
     <dialog ref={dialog} aria-labelledby="sharing" onClose={onClose}>
@@ -31,29 +53,49 @@ export function Sharing({ place, onClose }: SharingProps) {
             Close
           </button>
         </div>
-        {shares && <NewShare path={path} mostDays={shares.most_days} onMade={setShares} />}
+        {shares && <NewShare mostDays={shares.most_days} onMake={make} />}
+        <p class="for-screen-readers" role="status">
+          {done}
+        </p>
         {failure && <p role="alert">{failure}</p>}
-        {shares && shares.shares.length > 0 && (
-          <ul class="shares" aria-label="Links to this recording">
-            {shares.shares.map((share) => (
-              <Line
-                key={share.share}
-                share={share}
-                onRevoke={async () => take(await ask("POST", `${path}/${share.share}/revoke`))}
-              />
-            ))}
-          </ul>
+        {shares && (
+          <List
+            shares={shares.shares}
+            onRevoke={({ share, name }) =>
+              take(ask("POST", `${path}/${share}/revoke`), `The link of ${name} is taken back.`)
+            }
+          />
         )}
       </div>
     </dialog>
   )
 }
 
-function Line({ share, onRevoke }: { share: Share; onRevoke: () => void }) {
+type ListProps = { shares: readonly Share[]; onRevoke: (share: Share) => Promise<boolean> }
+
+function List({ shares, onRevoke }: ListProps) {
+  if (shares.length === 0) return null
+  return (
+    <ul class="shares" aria-label="Links to this recording">
+      {shares.map((share) => (
+        <Line key={share.share} share={share} onRevoke={() => onRevoke(share)} />
+      ))}
+    </ul>
+  )
+}
+
+function Line({ share, onRevoke }: { share: Share; onRevoke: () => Promise<boolean> }) {
+  const name = useRef<HTMLHeadingElement>(null)
+  async function revoke() {
+    // The button that had the focus goes with the link.
+    if (await onRevoke()) name.current?.focus()
+  }
   return (
     <li>
       <div>
-        <h3>{share.name}</h3>
+        <h3 tabIndex={-1} ref={name}>
+          {share.name}
+        </h3>
         <p class="quiet">
           {aboutShare(share)}
           {share.by && ` Made by ${share.by}.`}
@@ -68,7 +110,7 @@ function Line({ share, onRevoke }: { share: Share; onRevoke: () => void }) {
             name={`Take back the link of ${share.name}`}
             title={`Take back the link of ${share.name}?`}
             action="Take back now"
-            onConfirm={onRevoke}
+            onConfirm={() => void revoke()}
           >
             <p>It opens nothing any more, also where it was opened already.</p>
           </Confirm>
