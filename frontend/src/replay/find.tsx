@@ -40,6 +40,9 @@ export function Find({ replay }: { replay: Replay }) {
       <p class="for-screen-readers" role="status">
         {hits.value && countWords(hits.value.length)}
       </p>
+      {words.value.trim() !== "" && !replay.isWhole.value && (
+        <p class="quiet">Looks once all of the recording is here.</p>
+      )}
       {hits.value && <Hits replay={replay} hits={hits.value} />}
     </section>
   )

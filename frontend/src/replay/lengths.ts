@@ -1,5 +1,7 @@
 // Lengths of time as people say them.
 
+import type { ShownClock } from "../room/shown-clock.ts"
+
 /** "4 minutes 3 seconds", "1 hour", "0 seconds". */
 export function spokenLength(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000)
@@ -9,6 +11,12 @@ export function spokenLength(milliseconds: number): string {
     counted(seconds % 60, "second"),
   ]
   return parts.filter(Boolean).join(" ") || "0 seconds"
+}
+
+/** What stands beside the time of a clock: beyond its end the time is no longer what is left. */
+export function clockWords({ state, left, lost }: ShownClock): string {
+  const givenBack = lost > 0 ? `, ${lost} s given back` : ""
+  return (left < 0 ? state : `left \u00b7 ${state}`) + givenBack
 }
 
 function counted(number: number, unit: string): string {

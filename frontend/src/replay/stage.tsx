@@ -10,6 +10,7 @@ import { questionOnBoard, standingOf } from "../room/asked.ts"
 import { tabsOf } from "../room/tabs.ts"
 import { boardOf, ReplayBoard } from "./board.tsx"
 import { Following } from "./following.tsx"
+import { clockWords } from "./lengths.ts"
 import { isBlind, type Replay } from "./replay.ts"
 
 export function Stage({ replay }: { replay: Replay }) {
@@ -70,9 +71,8 @@ function QuestionTime({ replay }: { replay: Replay }) {
     const isOver = replay.room.value.phase === "ended"
     if (!question || isOver || isBlind(replay) || standingOf(question) !== "open") return ""
     const now = replay.atTime(replay.player.time.value)
-    const { state, left, lost } = shownClock(question.clock, now)
-    const givenBack = lost > 0 ? `, ${lost} s given back` : ""
-    return `${left}|left \u00b7 ${state}${givenBack}`
+    const clock = shownClock(question.clock, now)
+    return `${clock.left}|${clockWords(clock)}`
   }).value
   if (shown === "") return null
   const [left, words] = shown.split("|") as [string, string]
