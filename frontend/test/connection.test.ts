@@ -57,6 +57,8 @@ for (const code of [1001, 1005, 1006, 1011, 1012, CLOSING.TOO_SLOW, CLOSING.ROOM
   test(`after ${code} it comes back`, () => {
     const { connection, sockets, drops, closings } = visit()
     close(sockets[0], code)
+    connection.wake()
+    assert.equal(sockets.length, 2)
     connection.stop()
     assert.deepEqual([drops, closings], [["cut"], []])
   })
