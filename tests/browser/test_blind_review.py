@@ -40,6 +40,13 @@ async def submits(page):
     await page.get_by_role("button", name="Reveal names and times").wait_for()
 
 
+async def test_who_submits_a_rating_is_led_to_the_word_that_it_is(house):
+    page = await reviewing(house)
+    await rates(page)
+    await submits(page)
+    await expect(page.get_by_text("Your rating is submitted")).to_be_focused()
+
+
 async def test_names_are_hidden_until_the_reviewer_has_rated(house):
     page = await reviewing(house)
     assert "Canary" not in await page.content()

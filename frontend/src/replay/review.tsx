@@ -1,6 +1,6 @@
 // Rating what was seen blind: kept in this browser until it is handed in, and only then the reveal.
 
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import type { FactorRating, Rating, Scale } from "../interview/protocol.ts"
 import { Confirm } from "../parts/confirm.tsx"
 import type { MarkupView } from "../parts/markup.tsx"
@@ -26,6 +26,7 @@ type ReviewProps = { place: string; Words: typeof MarkupView }
 export function Review({ place, Words }: ReviewProps) {
   const [review, setReview] = useState<Reviewed | null>(null)
   const [failure, setFailure] = useState("")
+  const [isNew, setNew] = useState(false)
   async function wish(method: "GET" | "POST", path: string, body?: Rating) {
     const answer = await ask<Reviewed>(method, `${place}/${path}`, body)
     setFailure(answer.ok ? "" : answer.sentence)
@@ -34,6 +35,7 @@ export function Review({ place, Words }: ReviewProps) {
   }
   useEffect(() => void wish("GET", "rating"), [])
   async function submit(rating: Rating) {
+    setNew(true)
     if (await wish("POST", "rating", rating)) keep(draftOf(place), "")
   }
   async function reveal() {
@@ -41,11 +43,11 @@ export function Review({ place, Words }: ReviewProps) {
   }
   return (
     <>
-      {failure && <p role="alert">{failure}</p>}
+      {failure && review?.rating !== null && <p role="alert">{failure}</p>}
       {review?.rating === null && (
-        <Form place={place} review={review} Words={Words} onSubmit={submit} />
+        <Form place={place} review={review} Words={Words} failure={failure} onSubmit={submit} />
       )}
-      {review?.rating && <Submitted rating={review.rating} onReveal={reveal} />}
+      {review?.rating && <Submitted rating={review.rating} isNew={isNew} onReveal={reveal} />}
     </>
   )
 }
@@ -54,10 +56,11 @@ type FormProps = {
   place: string
   review: Reviewed
   Words: typeof MarkupView
+  failure: string
   onSubmit: (rating: Rating) => Promise<void>
 }
 
-function Form({ place, review, Words, onSubmit }: FormProps) {
+function Form({ place, review, Words, failure, onSubmit }: FormProps) {
   const [rating, say] = useDraft(place)
   const { factors } = rating
   return (
@@ -82,6 +85,7 @@ function Form({ place, review, Words, onSubmit }: FormProps) {
         summaryLength={SUMMARY_LENGTH}
         onSay={(said) => say({ ...rating, ...said })}
       />
+      {failure && <p role="alert">{failure}</p>}
       {rating.recommendation === null ? (
         <p class="quiet">Say what you recommend, and the rating can be submitted.</p>
       ) : (
@@ -107,10 +111,17 @@ function Submit({ rating, onSubmit }: { rating: Rating; onSubmit: FormProps["onS
   )
 }
 
-function Submitted({ rating, onReveal }: { rating: Rating; onReveal: () => void }) {
+type SubmittedProps = { rating: Rating; isNew: boolean; onReveal: () => void }
+
+function Submitted({ rating, isNew, onReveal }: SubmittedProps) {
+  const status = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // The form that had the focus is gone.
+    if (isNew) status.current?.focus()
+  }, [])
   return (
     <>
-      <p role="status">
+      <p role="status" tabIndex={-1} ref={status}>
         Your rating is submitted: <b>{recommendationWords(rating.recommendation)}</b>.
       </p>
       <p class="quiet">
