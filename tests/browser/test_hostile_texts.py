@@ -9,6 +9,7 @@ from browser.test_five_moments import becomes
 from browser.test_terminal_recording import BUNDLE, CREATE
 from interview.given import id_of
 from markdown_it import MarkdownIt
+from playwright.async_api import expect
 from recording.hostile import APART, EACH, PLAIN, plain, recordings
 from recording.payloads import PAYLOADS
 from recording.tapes import joined
@@ -157,6 +158,7 @@ async def test_the_replay_shows_them_as_text(host):
         await host.page.goto(f"/replay/{id_at(number)}")
         chapters = host.page.get_by_role("list", name="Chapters")
         await chapters.get_by_role("button").first.wait_for()
+        await expect(host.page.get_by_role("progressbar")).to_have_count(0)
         parts = await host.parts()
         for place, text in enumerate(texts):
             await host.page.get_by_role("slider", name="Time").fill(str(APART * place))

@@ -52,6 +52,7 @@ def test_the_header_says_what_players_need_to_know():
         "ended": None,
         "units": "utf16",
         "imported_from": None,
+        "observations": "told",
     }
     assert header["events"] == len(rows("editing"))
 

@@ -4,6 +4,7 @@ import random
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
@@ -123,3 +124,11 @@ def kill_after(lines, folder):
         writer.kill()
         told += [line for line in writer.stdout if line.endswith("\n")]
     return int(told[-1])
+
+
+def test_two_who_write_at_once_wait_for_each_other(tmp_path):
+    with Store.open(tmp_path) as store, ThreadPoolExecutor(4) as threads:
+        create(store)
+        list(threads.map(store.beat, range(200)))
+        write(store, 2)
+        assert store.heads("amber").commit == 2

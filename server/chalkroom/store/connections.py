@@ -28,13 +28,14 @@ def is_conflict(error: sqlite3.Error) -> bool:
 
 
 class Connections:
-    """Two connections: writing belongs to one thread, reading to whoever has the turn."""
+    """Two connections: each serves whoever has the turn, for one transaction."""
 
     def __init__(self, path: Path, max_pages: int | None) -> None:
         self.path = path
         self.max_pages = max_pages
         self.has_failed = False
         self._turn = Lock()
+        self._writing = Lock()
         self._connect()
 
     def _connect(self) -> None:
@@ -59,10 +60,14 @@ class Connections:
         self, change: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kw: P.kwargs
     ) -> T:
         """Run a change in one transaction; when this returns, it is on disk."""
+        with self._writing:
+            return self._in_transaction(lambda: change(self._writer, *args, **kw))
+
+    def _in_transaction(self, change: Callable[[], T]) -> T:
         self._require_sound()
         try:
             self._writer.execute("BEGIN IMMEDIATE")
-            result = change(self._writer, *args, **kw)
+            result = change()
             self._writer.execute("COMMIT")
         except sqlite3.Error as error:
             if is_conflict(error) and self._roll_back():
