@@ -3,9 +3,9 @@
 
 import { evolveRoom, NO_ROOM, type Room } from "./fold.ts"
 import { evolveOwn, evolveRatings, evolveStaff, NO_OWN, NO_RATINGS, NO_STAFF } from "./staff.ts"
-import type { EventEntry, Own, OwnEvent, Ratings, RatingsEvent } from "./protocol.ts"
+import type { EventEntry, Own, OwnEvent, Ratings, RatingsEvent, Review } from "./protocol.ts"
 import type { ReviewEvent, RoomEvent, Staff, StaffEvent } from "./protocol.ts"
-import { evolveReview, isReview, NO_REVIEW, type Review } from "./reviews.ts"
+import { evolveReview, isReview, NO_REVIEW } from "./reviews.ts"
 
 /** `own` and `reviews` are keyed by stream. */
 export interface Interview {

@@ -1,31 +1,13 @@
 // What is said after the end: the twin of the server's reviews.py and comments.py.
 
 import type {
+  Comment,
   CommentChanged,
   CommentRemoved,
   CommentWritten,
-  Rating,
+  Review,
   ReviewEvent,
 } from "./protocol.ts"
-
-/** A comment on a moment, which is `at`. */
-export interface Comment {
-  readonly id: string
-  readonly name: string
-  readonly text: string
-  readonly at: number
-  readonly changed_at: number | null
-  readonly is_removed: boolean
-}
-
-export interface Review {
-  readonly name: string
-  readonly rating: Rating | null
-  readonly at: number | null
-  /** Since when they see whose answer it was. */
-  readonly revealed_at: number | null
-  readonly comments: readonly Comment[]
-}
 
 export const NO_REVIEW: Review = {
   name: "",
