@@ -69,6 +69,18 @@ async def test_who_presses_twice_makes_one_link(guests, shown):
     assert len((await shown.evaluate(LISTED))["shares"]) == 1
 
 
+async def test_the_longest_name_fits_into_the_dialog(shown):
+    await shares(shown, "M" * 64)
+    dialog = shown.get_by_role("dialog").first
+    assert await dialog.evaluate("(shown) => shown.scrollWidth <= shown.clientWidth")
+
+
+async def test_whoever_shares_is_told_until_when_the_recording_is_kept(shown):
+    until = shown.get_by_role("dialog").get_by_text("The recording is kept until")
+    await expect(until).to_contain_text("20")
+    assert await shown.get_by_label("Days").get_attribute("aria-describedby") == "kept-until"
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 async def test_the_dialog_is_for_everybody(house, guests, interview, theme):
     await interviewed(guests, interview)

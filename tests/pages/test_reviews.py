@@ -78,9 +78,10 @@ async def test_nothing_is_revealed_before_the_rating(held):
 
 async def test_a_rating_alone_reveals_nothing(held):
     page = await held.reviewer(blind=True)
-    assert (await rates(page)).json() | {"scales": []} == {
+    assert (await rates(page)).json() | {"scales": [], "limits": {}} == {
         "name": "Rae",
         "scales": [],
+        "limits": {},
         "rating": RATING | {"factors": RATING["factors"]},
         "is_revealed": False,
     }

@@ -249,6 +249,45 @@ async def test_the_host_sees_who_shared_what(held):
     assert [(one["name"], one["by"]) for one in await held.list(host)] == [("Sam", "Ada")]
 
 
+async def rests(held, sharer):
+    """Say of the newest share whether it rests, and what address it has."""
+    line = (await held.list(sharer))[0]
+    return line["rests"], line["address"]
+
+
+async def test_the_address_of_a_share_that_rests_is_not_shown(held):
+    host = await held.house.host()
+    await held.shares(await held.interviewer("Ada"), "Sam")
+    address = (await held.list(host))[0]["address"]
+    await held.changes("Ada", "revoke")
+    assert await rests(held, host) == (True, None)
+    await held.changes("Ada", "renew")
+    assert await rests(held, host) == (False, address)
+
+
+async def test_a_share_of_who_was_removed_rests(held):
+    await held.shares(await held.interviewer("Ada"), "Sam")
+    held.happens(Removed(held.people["Ada"]))
+    assert await rests(held, await held.house.host()) == (True, None)
+
+
+async def test_a_share_that_rests_can_be_taken_back(held):
+    host = await held.house.host()
+    await held.shares(await held.interviewer("Ada"), "Sam")
+    await held.changes("Ada", "revoke")
+    await held.revoke(host, (await held.list(host))[0])
+    await held.changes("Ada", "renew")
+    assert await rests(held, host) == (False, None)
+
+
+async def test_whoever_shares_is_told_what_bounds_it(held):
+    host = await held.house.host()
+    shares = (await host.get(f"/replay/{held.id}/shares")).json()
+    kept_until = (await held.house.program.get(f"/api/interviews/{held.id}")).json()["kept_until"]
+    assert shares["kept_until"] == kept_until
+    assert shares["limits"]["share_days"] == LIMITS.share_days
+
+
 async def test_a_share_is_no_link_into_the_room(held):
     host = await held.house.host()
     await held.shares(host)

@@ -10,9 +10,14 @@ const WORDS: Record<State, string> = {
   failed: "Not copied. Show it and copy it by hand.",
 }
 
-type CopyButtonProps = { text: string | (() => string); children: string }
+type CopyButtonProps = {
+  text: string | (() => string)
+  /** The whole name, where the words alone stand on several buttons. */
+  name?: string
+  children: string
+}
 
-export function CopyButton({ text, children }: CopyButtonProps) {
+export function CopyButton({ text, name, children }: CopyButtonProps) {
   const [state, setState] = useState<State>("ready")
   async function copy() {
     setState((await wasCopied(typeof text === "string" ? text : text())) ? "copied" : "failed")
@@ -20,7 +25,7 @@ export function CopyButton({ text, children }: CopyButtonProps) {
   }
   return (
     <span class="copy">
-      <button type="button" onClick={copy}>
+      <button type="button" aria-label={name} onClick={copy}>
         {children}
       </button>
       <span role="status" class="quiet">

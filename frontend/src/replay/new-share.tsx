@@ -1,6 +1,7 @@
 // Makes a link to a recording: for whom, with what, for how long.
 
 import { useRef, useState } from "preact/hooks"
+import type { Limits } from "../interview/protocol.ts"
 import type { Answer } from "../parts/requests.ts"
 import { SCOPES, type Scope, type Share, type Shares } from "./shares.ts"
 
@@ -8,9 +9,13 @@ export interface Wish extends Pick<Share, "name" | "scope" | "observations" | "b
   readonly days: number
 }
 
-type NewShareProps = { mostDays: number; onMake: (wish: Wish) => Promise<Answer<Shares>> }
+type NewShareProps = {
+  limits: Limits
+  keptUntil: string
+  onMake: (wish: Wish) => Promise<Answer<Shares>>
+}
 
-export function NewShare({ mostDays, onMake }: NewShareProps) {
+export function NewShare({ limits, keptUntil, onMake }: NewShareProps) {
   const [name, setName] = useState("")
   const [scope, setScope] = useState<Scope>("room")
   const [observations, setObservations] = useState(true)
@@ -35,7 +40,7 @@ export function NewShare({ mostDays, onMake }: NewShareProps) {
           <input
             value={name}
             required
-            maxLength={64}
+            maxLength={limits.name_length}
             autocomplete="off"
             onInput={(event) => setName(event.currentTarget.value)}
           />
@@ -47,11 +52,15 @@ export function NewShare({ mostDays, onMake }: NewShareProps) {
             value={days}
             required
             min={1}
-            max={mostDays}
+            max={limits.share_days}
+            aria-describedby="kept-until"
             onInput={(event) => setDays(event.currentTarget.value)}
           />
         </label>
       </div>
+      <p class="quiet" id="kept-until">
+        The recording is kept until {keptUntil}; then it is erased, and no link outlives it.
+      </p>
       <fieldset>
         <legend>What the link gives</legend>
         {(Object.keys(SCOPES) as Scope[]).map((each) => (

@@ -1,7 +1,7 @@
 // Rating what was seen blind: kept in this browser until it is handed in, and only then the reveal.
 
 import { useEffect, useRef, useState } from "preact/hooks"
-import type { FactorRating, Rating, Scale } from "../interview/protocol.ts"
+import type { FactorRating, Limits, Rating, Scale } from "../interview/protocol.ts"
 import { Confirm } from "../parts/confirm.tsx"
 import type { MarkupView } from "../parts/markup.tsx"
 import { keep, kept } from "../parts/keeping.ts"
@@ -15,11 +15,10 @@ interface Reviewed {
   readonly scales: readonly Scale[]
   readonly rating: Rating | null
   readonly is_revealed: boolean
+  readonly limits: Limits
 }
 
 const NOTHING_SAID: Rating = { factors: [], recommendation: null, summary: "" }
-const SENTENCE_LENGTH = 1_000
-const SUMMARY_LENGTH = 20_000
 
 type ReviewProps = { place: string; Words: typeof MarkupView }
 
@@ -75,14 +74,14 @@ function Form({ place, review, Words, failure, onSubmit }: FormProps) {
           scale={scale}
           said={factors.find(({ factor }) => factor === scale.factor)}
           suggestion={null}
-          sentenceLength={SENTENCE_LENGTH}
+          sentenceLength={review.limits.sentence_length}
           Words={Words}
           onSay={(said) => say({ ...rating, factors: rated(factors, scale.factor, said) })}
         />
       ))}
       <RecommendationFields
         said={rating}
-        summaryLength={SUMMARY_LENGTH}
+        summaryLength={review.limits.note_length}
         onSay={(said) => say({ ...rating, ...said })}
       />
       {failure && <p role="alert">{failure}</p>}

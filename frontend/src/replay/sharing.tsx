@@ -5,7 +5,7 @@ import { Confirm } from "../parts/confirm.tsx"
 import { CopyButton } from "../parts/copy-button.tsx"
 import { ask, type Answer } from "../parts/requests.ts"
 import { NewShare, type Wish } from "./new-share.tsx"
-import { aboutShare, type Share, type Shares } from "./shares.ts"
+import { aboutShare, canBeTakenBack, day, type Share, type Shares } from "./shares.ts"
 
 type SharingProps = { place: string; onClose: () => void }
 
@@ -53,14 +53,16 @@ export function Sharing({ place, onClose }: SharingProps) {
             Close
           </button>
         </div>
-        {shares && <NewShare mostDays={shares.most_days} onMake={make} />}
+        {shares && (
+          <NewShare limits={shares.limits} keptUntil={day(shares.kept_until)} onMake={make} />
+        )}
         <p class="for-screen-readers" role="status">
           {done}
         </p>
         {failure && <p role="alert">{failure}</p>}
         {shares && (
           <List
-            shares={shares.shares}
+            {...shares}
             onRevoke={({ share, name }) =>
               take(ask("POST", `${path}/${share}/revoke`), `The link of ${name} is taken back.`)
             }
@@ -71,20 +73,29 @@ export function Sharing({ place, onClose }: SharingProps) {
   )
 }
 
-type ListProps = { shares: readonly Share[]; onRevoke: (share: Share) => Promise<boolean> }
+type ListProps = Pick<Shares, "shares" | "kept_until"> & {
+  onRevoke: (share: Share) => Promise<boolean>
+}
 
-function List({ shares, onRevoke }: ListProps) {
+function List({ shares, kept_until, onRevoke }: ListProps) {
   if (shares.length === 0) return null
   return (
     <ul class="shares" aria-label="Links to this recording">
       {shares.map((share) => (
-        <Line key={share.share} share={share} onRevoke={() => onRevoke(share)} />
+        <Line
+          key={share.share}
+          share={share}
+          about={aboutShare(share, kept_until)}
+          onRevoke={() => onRevoke(share)}
+        />
       ))}
     </ul>
   )
 }
 
-function Line({ share, onRevoke }: { share: Share; onRevoke: () => Promise<boolean> }) {
+type LineProps = { share: Share; about: string; onRevoke: () => Promise<boolean> }
+
+function Line({ share, about, onRevoke }: LineProps) {
   const name = useRef<HTMLHeadingElement>(null)
   async function revoke() {
     // The button that had the focus goes with the link.
@@ -96,14 +107,15 @@ function Line({ share, onRevoke }: { share: Share; onRevoke: () => Promise<boole
         <h3 tabIndex={-1} ref={name}>
           {share.name}
         </h3>
-        <p class="quiet">
-          {aboutShare(share)}
-          {share.by && ` Made by ${share.by}.`}
-        </p>
+        <p class="quiet">{about}</p>
       </div>
-      {share.address !== null && (
+      {canBeTakenBack(share) && (
         <div class="row">
-          <CopyButton text={share.address}>{`Copy link for ${share.name}`}</CopyButton>
+          {share.address !== null && (
+            <CopyButton text={share.address} name={`Copy link for ${share.name}`}>
+              Copy link
+            </CopyButton>
+          )}
           <Confirm
             isCalm
             label="Take back"

@@ -95,7 +95,8 @@ def _with_reviews(interview: Interview, heard: tuple[Stream, ...]) -> tuple[Stre
 def _with_own(interview: Interview, heard: tuple[Stream, ...], author: str) -> tuple[Stream, ...]:
     """What somebody said themselves they may always read."""
     said = review(author)
-    return heard if said in heard or said not in interview.reviews else (*heard, said)
+    has_more = heard and said in interview.reviews and said not in heard
+    return (*heard, said) if has_more else heard
 
 
 def _heard_by_maker(interview: Interview, share: Share) -> tuple[Stream, ...]:

@@ -20,10 +20,14 @@ from chalkroom.store.sqlite import Store
 
 
 class Shared(Struct, frozen=True):
-    """A share and its link, as whoever may take it back sees them."""
+    """A share and its link, as whoever may take it back sees them.
+
+    `rests` while no link of whoever made it opens anything: nor does this one then.
+    """
 
     share: Share
     link: Link
+    rests: bool = False
 
 
 class Shares:
@@ -55,7 +59,8 @@ class Shares:
     async def of(self, interview: str) -> list[Shared]:
         """Return the shares of an interview, the newest first."""
         rows = await self._recorder.read(self._store.shares.of, interview)
-        return [_shared(row) for row in rows]
+        links = await self._recorder.read(self._store.links, interview)
+        return [_shared(row, rests=not self._may_share(row, links)) for row in rows]
 
     async def revoke(self, share: Shared) -> None:
         """Take a share back: it opens nothing any more, and its seats are gone."""
@@ -85,14 +90,16 @@ class Shares:
         row = self._store.shares.find(id)
         if row is None or not self._links.opens(row.link):
             return None
-        links = self._store.links(row.link.interview)
-        may = row.by is None or any(
+        return row if self._may_share(row, self._store.links(row.link.interview)) else None
+
+    def _may_share(self, row: ShareRow, links: list[Link]) -> bool:
+        """Whether whoever made a share is the host or has a link that opens something now."""
+        return row.by is None or any(
             link.person == row.by for link in links if self._links.opens(link)
         )
-        return row if may else None
 
 
-def _shared(row: ShareRow) -> Shared:
+def _shared(row: ShareRow, rests: bool = False) -> Shared:
     link = row.link
     assert link.expires is not None
     scope = convert(row.scope, Scope)
@@ -106,4 +113,4 @@ def _shared(row: ShareRow) -> Shared:
         expires=link.expires,
         blind=row.blind,
     )
-    return Shared(share, link)
+    return Shared(share, link, rests)

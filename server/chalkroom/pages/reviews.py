@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from chalkroom.interview import reviewing
 from chalkroom.interview.commands import Occurrence, RevealAsked, ReviewRated
+from chalkroom.interview.limits import LIMITS, Limits
 from chalkroom.interview.questions import Scale
 from chalkroom.interview.rating import (
     Factor,
@@ -35,6 +36,7 @@ class ReviewState(Struct, frozen=True):
     scales: tuple[Scale, ...]
     rating: Rating | None
     is_revealed: bool
+    limits: Limits = LIMITS
 
 
 class NewFactor(Struct, frozen=True, forbid_unknown_fields=True):

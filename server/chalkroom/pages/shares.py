@@ -4,10 +4,11 @@ from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import Response
 
-from chalkroom.interview.audience import standing
-from chalkroom.interview.limits import LIMITS
+from chalkroom.interview.audience import of_share, standing
+from chalkroom.interview.limits import LIMITS, Limits
 from chalkroom.interview.refusals import Refused
 from chalkroom.interview.shares import NewShare, Scope
+from chalkroom.interview.state import Interview
 from chalkroom.live.lobby import actor_of
 from chalkroom.live.shares import Shared
 from chalkroom.pages.declined import Declined, invalid, not_found
@@ -32,7 +33,10 @@ class Sharer(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """A share in the list; `address` is None when it opens nothing any more."""
+    """A share in the list; `address` is None when it opens nothing.
+
+    One that `rests` opens nothing while whoever made it has no way in themselves.
+    """
 
     share: str
     name: str
@@ -43,7 +47,16 @@ class Line(Struct, frozen=True):
     created: int
     expires: int
     revoked: bool
+    rests: bool
     address: str | None
+
+
+class List(Struct, frozen=True):
+    """The shares of a recording, and what bounds another; none outlives the recording."""
+
+    shares: tuple[Line, ...]
+    kept_until: int
+    limits: Limits = LIMITS
 
 
 async def listed(request: Request) -> Response:
@@ -107,28 +120,25 @@ async def _own(at: Desk, sharer: Sharer, id: str) -> Shared:
 
 async def _list(at: Desk, sharer: Sharer, status: int = 200) -> Response:
     shares = await at.shares.of(sharer.interview)
-    people = (await at.lobby.look(sharer.interview)).room.people
-    lines = [
-        _line(at, shared, people[by].name if by in people else None)
-        for shared in shares
-        for by in [shared.share.by]
-        if sharer.may_change(shared)
-    ]
-    until = await kept_until(at, sharer.interview)
-    return answer({"shares": lines, "kept_until": until, "most_days": LIMITS.share_days}, status)
+    interview = await at.lobby.look(sharer.interview)
+    lines = tuple(_line(at, shared, interview) for shared in shares if sharer.may_change(shared))
+    return answer(List(lines, await kept_until(at, sharer.interview)), status)
 
 
-def _line(at: Desk, shared: Shared, by: str | None) -> Line:
+def _line(at: Desk, shared: Shared, interview: Interview) -> Line:
     share, secret = shared.share, at.links.secret(shared.link)
+    maker = interview.room.people.get(share.by or "")
+    rests = shared.rests or not of_share(interview, share).streams
     return Line(
         share=share.id,
         name=share.name,
         scope=share.scope,
         observations=share.observations,
         blind=share.blind,
-        by=by,
+        by=None if maker is None else maker.name,
         created=share.created,
         expires=share.expires,
         revoked=shared.link.revoked,
-        address=None if secret is None else f"{at.place.origin}/join#{secret}",
+        rests=rests,
+        address=None if rests or secret is None else f"{at.place.origin}/join#{secret}",
     )
