@@ -45,8 +45,10 @@ function isClosed(seat: string): Promise<boolean> {
   const address = new URL(`/room/${seat}/socket`, location.href)
   address.protocol = location.protocol === "https:" ? "wss:" : "ws:"
   const socket = new WebSocket(address)
-  // Whoever has a seat is accepted and waited for; who has none is told so without being asked.
-  const patience = setTimeout(() => socket.close(), 2_000)
+  // Whoever has a seat is accepted and waited for; who has none is told so without being asked. On a
+  // slow way even being accepted takes its time.
+  let patience: ReturnType<typeof setTimeout>
+  socket.onopen = () => (patience = setTimeout(() => socket.close(), 2_000))
   return new Promise((resolve) => {
     socket.onclose = ({ code }) => {
       clearTimeout(patience)
