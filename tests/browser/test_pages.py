@@ -124,8 +124,8 @@ async def opened_with_a_pen(house, theme):
     await board(ada).focus()
     await ada.keyboard.type("what an interviewer wrote")
     await cleo.locator(".passage").wait_for()
-    await ada.keyboard.press("F4")
     for page in (ada, cleo):
+        await ada.keyboard.press("F4")
         await page.locator(".pointed-at").wait_for()
         yield page
     await ada.keyboard.press("F2")

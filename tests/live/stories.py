@@ -32,7 +32,7 @@ from chalkroom.store.records import Link, Seat
 from chalkroom.store.sqlite import Store
 
 LIBRARY = open_library(None)  # read once for all tests
-PATIENCE = 5.0  # seconds until a message that does not come fails the test
+PATIENCE = 20.0  # seconds until a message that does not come fails the test
 BOARD = "b" * 26
 DIGITS = str.maketrans("0123456789", "stuvwxyz23")
 ids = iter(range(10**9))  # for pings

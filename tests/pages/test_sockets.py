@@ -60,7 +60,7 @@ HELLO = json.dumps({"kind": "hello", "protocol": 1})
 async def close_code(opening):
     async with opening as opened:
         with contextlib.suppress(ConnectionClosed):
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(20):
                 while True:
                     await opened.recv()
         return opened.close_code
@@ -148,7 +148,7 @@ async def test_a_seat_whose_link_is_taken_back_closes_and_stays_closed(browser, 
         await opened.recv()
         browser.http.post(f"{path}/links/{link}/revoke", json={})
         with pytest.raises(ConnectionClosed):
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(20):
                 while True:
                     await opened.recv()
         assert opened.close_code == 4403
@@ -162,7 +162,7 @@ async def test_a_frame_has_a_limit(browser, links, extra, code):
     async with opening as opened:
         with contextlib.suppress(ConnectionClosed):
             await opened.send("x" * (LIMITS.frame_bytes + extra))
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(20):
                 await opened.recv()
         await opened.wait_closed()
         assert opened.close_code == code
