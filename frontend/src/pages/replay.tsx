@@ -15,6 +15,7 @@ import { isBlind, Replay } from "../replay/replay.ts"
 import { Reviewing, reviewingWords } from "../replay/reviewing.tsx"
 import { Side } from "../replay/side.tsx"
 import { Topbar } from "../replay/topbar.tsx"
+import { applyTextSize } from "../room/kept-size.ts"
 
 // The host and interviewers are at /replay/<interview>, a reviewer at /review/<seat>.
 const place = location.pathname.split("/", 3).join("/")
@@ -82,5 +83,6 @@ function useTitle() {
 }
 
 applyTheme()
+applyTextSize()
 render(<ReplayPage />, document.getElementById("app")!)
 void fetchRecording(replay, place)

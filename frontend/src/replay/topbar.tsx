@@ -49,15 +49,19 @@ function Title({ replay }: { replay: Replay }) {
   const candidate = useComputed(() => replay.room.value.candidate).value
   const header = replay.overview.value?.header
   return (
-    <h1>
-      {candidate}{" "}
-      <span class="quiet">
-        {title}
-        {isBlind(replay) && ", blind edition: names are hidden, the pace is even"}
-        {header && !isBlind(replay) && `, ${DAY.format(header.started)}`}
-        {header?.imported_from && `, imported from ${header.imported_from.slice(0, 12)}`}
-      </span>
-    </h1>
+    <div class="whose">
+      <h1>
+        {candidate}{" "}
+        <span class="quiet">
+          {title}
+          {header && !isBlind(replay) && `, ${DAY.format(header.started)}`}
+        </span>
+      </h1>
+      {isBlind(replay) && <p class="quiet">Blind edition: names are hidden, the pace is even</p>}
+      {header?.imported_from && (
+        <p class="quiet">Imported from {header.imported_from.slice(0, 12)}</p>
+      )}
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 // How large the text of boards is: the choice of this browser, for its own eyes alone.
 
 import { useState } from "preact/hooks"
+import { StateEffect } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
 import { keep, kept } from "../parts/keeping.ts"
 import { SIZE_KEY } from "./kept-size.ts"
@@ -28,11 +29,14 @@ function chosen(): Size {
   return SIZES.find((size) => size === stored) ?? "medium"
 }
 
-/** Boards keep the heights of their lines and look at them again only when drawn anew. */
+/**
+ * Boards keep the heights of their lines, and look at them again when they get another theme. That
+ * leaves whatever is being composed, what is selected, and where the board is scrolled to.
+ */
 function show(size: Size): void {
   document.documentElement.dataset["text"] = size
   for (const board of document.querySelectorAll<HTMLElement>(".cm-editor")) {
     const view = EditorView.findFromDOM(board)
-    view?.setState(view.state)
+    view?.dispatch({ effects: StateEffect.appendConfig.of(EditorView.theme({})) })
   }
 }
