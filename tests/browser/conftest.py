@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from browser.servers import Server
 from browser.visitors import PATIENCE, visits
 from browser.witness import Disk
 from machine import require_chromium
@@ -74,15 +73,6 @@ def place(folder):
 def house(chromium, place):
     """Everybody's browsers, and the server they go to."""
     return House(chromium, place)
-
-
-@pytest.fixture
-def server(tmp_path):
-    """A server of the test's own, to be killed; its module makes it `place` and `folder`."""
-    server = Server(tmp_path)
-    server.start()
-    yield server
-    server.kill()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

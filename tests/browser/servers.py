@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from serving import HOST_KEY, Place
 
 TIMED = Path(__file__).parent / "timed_server.py"
@@ -80,3 +81,24 @@ class Server:
             if found:
                 return int(found[1])
         raise AssertionError(f"the server stopped with {process.wait()} before it listened")
+
+
+def own_server(is_timed: bool = False):
+    """Return the fixtures `server`, `place` and `folder` of a module that has its own server."""
+
+    @pytest.fixture
+    def server(tmp_path):
+        server = Server(tmp_path, is_timed)
+        server.start()
+        yield server
+        server.kill()
+
+    @pytest.fixture
+    def place(server):
+        return server.place
+
+    @pytest.fixture
+    def folder(server):
+        return server.data
+
+    return server, place, folder

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 import pytest_asyncio
 from browser.clocks import (
     MINUTE,
@@ -14,7 +13,7 @@ from browser.clocks import (
     seconds,
     show,
 )
-from browser.servers import Server
+from browser.servers import own_server
 from browser.visitors import agree
 from playwright.async_api import expect
 
@@ -24,22 +23,7 @@ LOCKED = "The time of this question is over."
 GIVEN_BACK = re.compile(r"2 min( \d+ s)? were given back for a lost connection")
 
 
-@pytest.fixture
-def server(tmp_path):
-    server = Server(tmp_path, is_timed=True)
-    server.start()
-    yield server
-    server.kill()
-
-
-@pytest.fixture
-def place(server):
-    return server.place
-
-
-@pytest.fixture
-def folder(server):
-    return server.data
+server, place, folder = own_server(is_timed=True)
 
 
 @pytest_asyncio.fixture(loop_scope="session")

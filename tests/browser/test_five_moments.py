@@ -1,11 +1,10 @@
 """The sample interview at five moments: every player shows what its log folds to."""
 
-from pathlib import Path
-
 import httpx
 import pytest
 import pytest_asyncio
 from browser.replays import replays
+from browser.terminals import begins, has_player, plays
 from browser.visitors import until
 from recording.tapes import joined
 
@@ -17,13 +16,6 @@ from chalkroom.recording.replaying import replayed
 from chalkroom.recording.sample import sample
 from chalkroom.recording.screen import COLUMNS, ROWS
 
-BUNDLE = Path(__file__).parents[2] / "frontend/node_modules/asciinema-player/dist/bundle"
-CREATE = """async text => {
-  const place = document.body.appendChild(document.createElement("div"))
-  window.player = AsciinemaPlayer.create({ data: text }, place, { preload: true })
-  await player.play()
-  await player.pause()
-}"""
 ROWS_OF_TERMINAL = """() => {
   const terminal = document.querySelector("pre.ap-term-text")
   return [...terminal.querySelectorAll(".ap-line")].map(line => line.textContent.trimEnd())
@@ -80,10 +72,9 @@ def interview(place):
 async def terminal(chromium):
     """The player of terminals, with the sample in it."""
     page = await (await chromium.new_context()).new_page()
-    await page.set_content("")
-    await page.add_style_tag(path=BUNDLE / "asciinema-player.css")
-    await page.add_script_tag(path=BUNDLE / "asciinema-player.min.js")
-    await page.evaluate(CREATE, joined(asciicast.lines(sample())).decode())
+    await has_player(page)
+    await plays(page, joined(asciicast.lines(sample())))
+    await begins(page)
     return page
 
 

@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 from browser.clocks import MINUTE, pass_for, show
 from browser.ears import Ear
-from browser.servers import Server
+from browser.servers import own_server
 from browser.visitors import agree
 from playwright.async_api import expect
 
@@ -19,17 +19,7 @@ RESTATED = "by 4 min the candidate has restated the task and worked one example 
 TIME = re.compile(r"\d\d?:\d\d")
 
 
-@pytest.fixture
-def server(tmp_path):
-    server = Server(tmp_path, is_timed=True)
-    server.start()
-    yield server
-    server.kill()
-
-
-@pytest.fixture
-def place(server):
-    return server.place
+server, place, folder = own_server(is_timed=True)
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -5,8 +5,8 @@ import json
 import pytest
 import pytest_asyncio
 from browser.replays import TEXT
+from browser.terminals import begins, has_player, plays
 from browser.test_five_moments import becomes
-from browser.test_terminal_recording import BUNDLE, CREATE
 from interview.given import id_of
 from markdown_it import MarkdownIt
 from playwright.async_api import expect
@@ -191,13 +191,10 @@ async def test_no_terminal_is_moved_by_them(watched):
         last = watched.page.locator("pre.ap-term-text .ap-line").last
         return (await last.text_content() or "").rstrip()
 
-    await watched.page.set_content('<div id="player"></div>')
-    await watched.page.add_style_tag(path=BUNDLE / "asciinema-player.css")
-    await watched.page.add_script_tag(path=BUNDLE / "asciinema-player.min.js")
+    await has_player(watched.page)
     for number, told in enumerate(recordings()):
-        await watched.page.evaluate("document.getElementById('player').replaceChildren()")
-        await watched.page.evaluate(CREATE, joined(asciicast.lines(told)).decode())
-        await watched.page.evaluate("async () => { await player.play(); await player.pause() }")
+        await plays(watched.page, joined(asciicast.lines(told)))
+        await begins(watched.page)
         for place, payload in enumerate(payloads_in(number)):
             await watched.page.evaluate("at => player.seek(at)", APART * place + 1)
             await becomes(status, fitted(to_units(payload)).rstrip())

@@ -4,6 +4,7 @@ import asyncio
 import random
 
 import pytest
+from browser.servers import own_server
 from browser.visitors import agree, until
 
 SEEDS = 6
@@ -12,14 +13,7 @@ KILLS = 4
 CUTS = 4
 
 
-@pytest.fixture
-def place(server):
-    return server.place
-
-
-@pytest.fixture
-def folder(server):
-    return server.data
+server, place, folder = own_server()
 
 
 @pytest.mark.soak

@@ -3,30 +3,13 @@
 import re
 
 import httpx
-import pytest
 from browser.clocks import MINUTE
-from browser.servers import Server
+from browser.servers import own_server
 from browser.test_quiet_time import edits, granted, has_text, kept_only_here
 from browser.visitors import agree, until
 from playwright.async_api import expect
 
-
-@pytest.fixture
-def server(tmp_path):
-    server = Server(tmp_path, is_timed=True)
-    server.start()
-    yield server
-    server.kill()
-
-
-@pytest.fixture
-def place(server):
-    return server.place
-
-
-@pytest.fixture
-def folder(server):
-    return server.data
+server, place, folder = own_server(is_timed=True)
 
 
 async def test_the_end_of_the_minutes_shows_by_itself(guests, interview, server):

@@ -1,18 +1,11 @@
 """A server that dies or restarts while nobody types: people are told, and go on writing."""
 
 import pytest
+from browser.servers import own_server
 from browser.visitors import agree
 from playwright.async_api import expect
 
-
-@pytest.fixture
-def place(server):
-    return server.place
-
-
-@pytest.fixture
-def folder(server):
-    return server.data
+server, place, folder = own_server()
 
 
 @pytest.mark.parametrize("ends", ["kill", "stop"])

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 
 import pytest
+from browser.servers import own_server
 from browser.visitors import agree, until
 from browser.witness import Witness
 
@@ -72,14 +73,7 @@ PIECES = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def place(server):
-    return server.place
-
-
-@pytest.fixture
-def folder(server):
-    return server.data
+server, place, folder = own_server()
 
 
 # A cut of 20 seconds, as people have them, in the long run; 8 seconds are enough to be noticed,

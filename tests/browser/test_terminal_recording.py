@@ -1,22 +1,16 @@
 """The terminal recording in the player that people use for such files."""
 
-from pathlib import Path
-
 import pytest_asyncio
+from browser.terminals import begins, has_player, plays
 from browser.test_recording_page import FIRST, SECOND, edit
 from playwright.async_api import expect
-from recording.tapes import lines
+from recording.tapes import joined
 from recording.test_webvtt import told
 
 from chalkroom.interview.events import BoardOpened, Ended
 from chalkroom.interview.values import ROOM
 from chalkroom.recording.exports.asciicast import lines as cast
 
-BUNDLE = Path(__file__).parents[2] / "frontend/node_modules/asciinema-player/dist/bundle"
-CREATE = """text => {
-  const place = document.getElementById("player")
-  window.player = AsciinemaPlayer.create({ data: text }, place, { preload: true })
-}"""
 TYPED = "total \u6f22 = 0"
 
 
@@ -27,10 +21,8 @@ async def page(chromium):
     troubles = []
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on("console", lambda message: troubles.append(message.text))
-    await page.set_content('<div id="player"></div>')
-    await page.add_style_tag(path=BUNDLE / "asciinema-player.css")
-    await page.add_script_tag(path=BUNDLE / "asciinema-player.min.js")
-    await page.evaluate(CREATE, lines(cast(interview())))
+    await has_player(page)
+    await plays(page, joined(cast(interview())))
     yield page
     assert troubles == []
 
@@ -42,8 +34,7 @@ def interview():
 
 
 async def at(page, seconds):
-    """Go to a moment, which the player does once it has begun."""
-    await page.evaluate("async () => { await player.play(); await player.pause() }")
+    await begins(page)
     await page.evaluate("seconds => player.seek(seconds)", seconds)
 
 

@@ -2,10 +2,9 @@
 
 import re
 
-import pytest
 import pytest_asyncio
 from browser.replays import replays
-from browser.servers import Server
+from browser.servers import own_server
 from browser.test_coming_back import is_put_aside
 from browser.visitors import agree, until
 from playwright.async_api import expect
@@ -13,22 +12,7 @@ from playwright.async_api import expect
 MINUTE = 60_000
 
 
-@pytest.fixture
-def server(tmp_path):
-    server = Server(tmp_path, is_timed=True)
-    server.start()
-    yield server
-    server.kill()
-
-
-@pytest.fixture
-def place(server):
-    return server.place
-
-
-@pytest.fixture
-def folder(server):
-    return server.data
+server, place, folder = own_server(is_timed=True)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
