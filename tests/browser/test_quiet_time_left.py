@@ -91,7 +91,10 @@ async def test_a_margin_that_was_not_shown_is_offered_at_the_end_until_it_is_dis
 ):
     ada, cleo = await scribbles(guests, interview)
     await ends(ada, cleo)
-    await expect(cleo.page.get_by_role("alert")).to_contain_text("Margin")
+    margin = cleo.page.get_by_role("group", name="Your margin")
+    await expect(margin).to_contain_text("in this browser alone")
+    await expect(cleo.page.get_by_role("alert")).to_have_count(0)
+    await expect(cleo.page.get_by_text("What was written is saved.")).to_be_visible()
     await cleo.page.reload()
     await cleo.button("Dismiss").click()
     await cleo.page.wait_for_function(f"{MARGINS} === 0")

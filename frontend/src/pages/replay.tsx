@@ -4,7 +4,7 @@ import { useComputed } from "@preact/signals"
 import { render } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
-import { kept } from "../parts/keeping.ts"
+import { applyTextSize, kept } from "../parts/keeping.ts"
 import { applyTheme } from "../parts/theme.tsx"
 import { byFrames, fetchRecording, lessMotion } from "../replay/fetching.ts"
 import { EventList } from "../replay/event-list.tsx"
@@ -15,7 +15,6 @@ import { isBlind, Replay } from "../replay/replay.ts"
 import { Reviewing, reviewingWords } from "../replay/reviewing.tsx"
 import { Side } from "../replay/side.tsx"
 import { Topbar } from "../replay/topbar.tsx"
-import { applyTextSize } from "../room/kept-size.ts"
 
 // The host and interviewers are at /replay/<interview>, a reviewer at /review/<seat>.
 const place = location.pathname.split("/", 3).join("/")

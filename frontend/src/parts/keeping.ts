@@ -15,3 +15,10 @@ export function keep(key: string, value: string): void {
     return
   }
 }
+
+export const TEXT_SIZE = "chalkroom.text"
+
+/** Gives boards the size of text that was chosen here; called before any board is measured. */
+export function applyTextSize(): void {
+  document.documentElement.dataset["text"] = kept(TEXT_SIZE) ?? ""
+}

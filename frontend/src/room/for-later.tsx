@@ -14,6 +14,12 @@ export async function fetchLater(): Promise<void> {
   fetched.value ??= await import("./later.tsx").catch(() => null)
 }
 
+/** What was fetched; what is shown anew asks once more for what did not arrive. */
+function useLater(again?: unknown) {
+  useEffect(() => void fetchLater(), [again])
+  return fetched.value
+}
+
 /** Fetches what a visit needs that has begun, and begins what goes on beside it. */
 export async function goOn(session: Session): Promise<void> {
   await fetchLater()
@@ -37,12 +43,12 @@ export function MarginPanel({ session }: { session: Session }) {
 
 /** A button and a field to say why something was observed. */
 export function Reason(props: ReasonProps) {
-  const later = fetched.value
+  const later = useLater()
   return later && <later.Reason {...props} />
 }
 
 export function Keyboard(props: KeyboardDialogProps) {
-  const later = fetched.value
+  const later = useLater(props.isOpen)
   return later && <later.KeyboardDialog {...props} />
 }
 
@@ -52,8 +58,7 @@ export function TextSize() {
 }
 
 export function Farewell({ session, code }: { session: Session; code: number }) {
-  useEffect(() => void fetchLater(), [])
-  const later = fetched.value
+  const later = useLater()
   if (later) return <later.LastPage session={session} code={code} />
   return (
     <Page isNarrow>

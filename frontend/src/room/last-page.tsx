@@ -5,6 +5,7 @@ import { CLOSING } from "../interview/protocol.ts"
 import { Page } from "../parts/page.tsx"
 import { download } from "../parts/download.ts"
 import { CouldNotBeSaved } from "./could-not-be-saved.tsx"
+import { KeptMargin } from "./quiet/kept-margin.tsx"
 import { clearUp } from "./quiet/left-behind.ts"
 import type { Session } from "./session.ts"
 import { mayWrite } from "./standing.ts"
@@ -17,7 +18,8 @@ export function LastPage({ session, code }: { session: Session; code: number }) 
     document.title = `${title} - Chalkroom`
     document.querySelector<HTMLElement>("h1")?.focus()
   }, [title])
-  useEffect(() => clearUp(session, code), [session, code])
+  const isFinal = FINAL.includes(code)
+  useEffect(() => (isFinal ? clearUp(session) : undefined), [session, isFinal])
   return (
     <Page isNarrow>
       <div class="card">
@@ -26,6 +28,7 @@ export function LastPage({ session, code }: { session: Session; code: number }) 
           <p key={sentence}>{sentence}</p>
         ))}
         <CouldNotBeSaved session={session} />
+        {isFinal && <KeptMargin session={session} />}
         <div class="row">
           {again && (
             <button type="button" class="primary" onClick={() => location.reload()}>
@@ -39,6 +42,8 @@ export function LastPage({ session, code }: { session: Session; code: number }) 
   )
 }
 
+/** From there no way leads back to the room. */
+const FINAL: readonly number[] = [CLOSING.REMOVED, CLOSING.ENDED, CLOSING.NOT_FOUND]
 const WAS_INSIDE: readonly number[] = [CLOSING.REMOVED, CLOSING.ENDED, CLOSING.LEFT]
 
 function savedWords(session: Session, code: number): string[] {

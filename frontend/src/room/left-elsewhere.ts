@@ -13,10 +13,10 @@ export function offerWhatWasLeft(session: Session): void {
   const stop = effect(() => {
     if (!session.isInside.value) return
     queueMicrotask(() => stop())
-    void openShelf<Entry>("chalkroom").then(
-      (shelf) => look(session, shelf),
-      () => undefined,
-    )
+    // Where a browser lets nothing be read there is nothing to offer.
+    void openShelf<Entry>("chalkroom")
+      .then((shelf) => look(session, shelf))
+      .catch(() => undefined)
   })
 }
 

@@ -3,8 +3,7 @@
 import { useState } from "preact/hooks"
 import { StateEffect } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
-import { keep, kept } from "../parts/keeping.ts"
-import { SIZE_KEY } from "./kept-size.ts"
+import { keep, kept, TEXT_SIZE } from "../parts/keeping.ts"
 
 const SIZES = ["medium", "large", "largest", "small"] as const
 type Size = (typeof SIZES)[number]
@@ -13,7 +12,7 @@ export function TextSizeButton() {
   const [size, setSize] = useState(chosen)
   function change() {
     const next = SIZES[(SIZES.indexOf(size) + 1) % SIZES.length]!
-    keep(SIZE_KEY, next)
+    keep(TEXT_SIZE, next)
     show(next)
     setSize(next)
   }
@@ -25,7 +24,7 @@ export function TextSizeButton() {
 }
 
 function chosen(): Size {
-  const stored = kept(SIZE_KEY)
+  const stored = kept(TEXT_SIZE)
   return SIZES.find((size) => size === stored) ?? "medium"
 }
 

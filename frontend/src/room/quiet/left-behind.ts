@@ -1,35 +1,18 @@
-// What a seat leaves in its browser when there is no way back to the room: private texts and a margin that
-// were never shown are offered to their author until they are dismissed.
+// What a seat leaves in its browser when there is no way back to the room: private texts that were never
+// shown are offered to their author until they are dismissed.
 
 import { effect } from "@preact/signals"
 import { ChangeSet } from "@codemirror/state"
 import type { Shelf } from "../../board/outbox.ts"
 import { textOf } from "../../interview/boards.ts"
-import { CLOSING } from "../../interview/protocol.ts"
 import type { Session } from "../session.ts"
 import { privateShelf, type Written } from "./keeping.ts"
-import { forgetMargin, keptMargin } from "./margin-text.ts"
-
-const MARGIN = "margin"
-const FINAL: readonly number[] = [CLOSING.REMOVED, CLOSING.ENDED, CLOSING.NOT_FOUND]
 
 /** Offers what a seat left; returns how to stop following what becomes of it. */
-export function clearUp(session: Session, code: number): () => void {
-  if (!FINAL.includes(code)) return () => undefined
-  offerMargin(session)
+export function clearUp(session: Session): () => void {
   const shelf = privateShelf()
   void shelf.then((shelf) => offer(session, shelf))
-  return onDismissed(session, (lost) => {
-    if (lost === MARGIN) forgetMargin(session.seat)
-    else void shelf.then((shelf) => shelf.delete(lost))
-  })
-}
-
-function offerMargin(session: Session): void {
-  const text = keptMargin(session.seat)
-  const isShown = session.room.peek()?.margins.some((margin) => margin.text === text)
-  if (isShown || text.trim() === "") forgetMargin(session.seat)
-  else session.editing.addLost({ id: MARGIN, title: "Margin", text })
+  return onDismissed(session, (lost) => void shelf.then((shelf) => shelf.delete(lost)))
 }
 
 async function offer(session: Session, shelf: Shelf<Written>): Promise<void> {
