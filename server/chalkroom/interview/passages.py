@@ -1,7 +1,6 @@
 """Passages: what interviewers wrote on a board, marked as theirs for everybody."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
 
@@ -27,44 +26,57 @@ def carried(passages: Passages, changes: ChangeSet, writer: str | None) -> Passa
     """Return the passages after a change; what it puts in is the writer's, or nobody's passage."""
     if not passages and writer is None:
         return passages
-    return tuple(_joined(_pieces(passages, changes, writer))[:MOST])
-
-
-def _pieces(passages: Passages, changes: ChangeSet, writer: str | None) -> Iterator[Passage]:
-    """Yield what a change leaves and what it puts in, where that is then, in order."""
+    carried: list[Passage] = []
     before = after = 0
     for section in changes.sections:
         if isinstance(section, int):
-            yield from _kept(passages, before, before + section, after - before)
+            _join(carried, _kept(passages, before, before + section, after - before))
             before += section
             after += section
             continue
         size, text = section
         if text and writer is not None:
-            yield Passage(after, after + len(text), writer)
+            _join(carried, [Passage(after, after + len(text), writer)])
         before += size
         after += len(text)
+    return tuple(carried[:MOST])
 
 
-def _kept(passages: Passages, start: int, end: int, moved: int) -> Iterator[Passage]:
-    """Yield what lies in a stretch that stays and moves so far."""
-    for place in range(bisect_right(passages, start, key=_end), len(passages)):
-        one = passages[place]
-        if one.start >= end:
-            return
-        yield Passage(max(one.start, start) + moved, min(one.end, end) + moved, one.person)
+def _kept(passages: Passages, start: int, end: int, moved: int) -> list[Passage]:
+    """Return what lies in a stretch that stays and moves so far.
+
+    Every edit asks this of a whole board, so only what moves is made anew.
+    """
+    first = bisect_right(passages, start, key=_end)
+    pieces = list(passages[first : bisect_left(passages, end, lo=first, key=_start)])
+    if not pieces:
+        return pieces
+    pieces[0] = _within(pieces[0], start, end)
+    pieces[-1] = _within(pieces[-1], start, end)
+    if moved == 0:
+        return pieces
+    return [Passage(one.start + moved, one.end + moved, one.person) for one in pieces]
+
+
+def _within(one: Passage, start: int, end: int) -> Passage:
+    if start <= one.start and one.end <= end:
+        return one
+    return Passage(max(one.start, start), min(one.end, end), one.person)
+
+
+def _start(passage: Passage) -> int:
+    return passage.start
 
 
 def _end(passage: Passage) -> int:
     return passage.end
 
 
-def _joined(pieces: Iterable[Passage]) -> list[Passage]:
-    joined: list[Passage] = []
-    for one in pieces:
-        last = joined[-1] if joined else None
-        if last is not None and (last.end, last.person) == (one.start, one.person):
-            joined[-1] = Passage(last.start, one.end, one.person)
-        else:
-            joined.append(one)
-    return joined
+def _join(carried: list[Passage], pieces: list[Passage]) -> None:
+    """Add what follows in the text; where it goes on with what is there, both are one."""
+    if carried and pieces:
+        last, one = carried[-1], pieces[0]
+        if (last.end, last.person) == (one.start, one.person):
+            carried.pop()
+            pieces[0] = Passage(last.start, one.end, one.person)
+    carried += pieces
