@@ -102,6 +102,18 @@ async def test_a_note_leads_to_its_moment_and_is_lit(guests, interview, people):
     await expect(note).to_have_attribute("aria-current", "true")
 
 
+async def test_a_note_to_come_is_not_lit_when_only_notes_are_listed(guests, interview, people):
+    player = await replays(guests, interview)
+    note = player.moment("Note Names things well")
+    await note.click()
+    await player.time.fill("0")
+    kinds = player.page.get_by_role("combobox", name="Kind of moments")
+    await kinds.select_option("Notes")
+    await expect(player.moments.get_by_role("button")).to_have_count(1)
+    await expect(note).not_to_have_attribute("aria-current", "true")
+    await expect(player.moments.get_by_role("listitem")).to_have_class("to-come")
+
+
 async def test_what_once_stood_on_the_board_is_found(guests, interview, people):
     player = await replays(guests, interview)
     await player.page.get_by_role("searchbox").fill("RETURN")

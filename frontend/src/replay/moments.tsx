@@ -1,21 +1,22 @@
-// All that happened as buttons, each of which goes to its moment; while it plays the ones of now are
-// lit, and those to come are quiet.
+// All that happened as buttons, each of which goes to its moment. They are drawn once; which of them are
+// lit is set by hand.
 
-import { useComputed, useSignal } from "@preact/signals"
-import { useEffect, useMemo, useRef } from "preact/hooks"
+import { effect, useSignal } from "@preact/signals"
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks"
 import type { Person } from "../interview/protocol.ts"
 import { PersonMark } from "../room/person-mark.tsx"
 import { clockTime } from "../room/shown-clock.ts"
 import { KINDS, NAMES, type Moment, type MomentKind } from "./happened.ts"
+import { Lighting } from "./lighting.ts"
 import type { Replay } from "./replay.ts"
-
-/** So long something is of now, in milliseconds. */
-const NOW = 5_000
 
 export function Moments({ replay }: { replay: Replay }) {
   const kind = useSignal<MomentKind | "">("")
   const all = replay.moments.value
-  const shown = all.filter((moment) => kind.value === "" || moment.kind === kind.value)
+  const shown = useMemo(
+    () => all.filter((moment) => kind.value === "" || moment.kind === kind.value),
+    [all, kind.value],
+  )
   return (
     <section class="panel moments" aria-labelledby="moments">
       <div class="panel-top">
@@ -40,48 +41,30 @@ export function Moments({ replay }: { replay: Replay }) {
 
 function List({ replay, moments }: { replay: Replay; moments: readonly Moment[] }) {
   const list = useRef<HTMLOListElement>(null)
-  const passed = useComputed(() => passedBy(moments, replay.player.time.value)).value
   const people = replay.final.value?.room.people ?? {}
-  const time = replay.player.time.peek()
-  useEffect(() => {
-    const last = list.current?.children[Math.max(0, passed - 1)] as HTMLElement | undefined
-    if (last && replay.player.isPlaying.peek()) keepInSight(list.current!, last)
-  }, [passed])
+  useLayoutEffect(() => {
+    const { time, isPlaying } = replay.player
+    const lighting = new Lighting(list.current!, moments, time.peek())
+    const stop = effect(() => {
+      const last = lighting.show(time.value)
+      if (last && isPlaying.peek()) keepInSight(list.current!, last)
+    })
+    return () => {
+      stop()
+      lighting.stop()
+    }
+  }, [moments])
   return (
     <ol class="moment-list" aria-labelledby="moments" ref={list}>
-      {moments.map((moment, place) => (
-        <Item
-          key={moment.key}
-          replay={replay}
-          moment={moment}
-          person={people[moment.person ?? ""]}
-          look={lookOf(moment, place, passed, time)}
-        />
+      {moments.map((moment) => (
+        <li key={moment.key}>
+          <button type="button" class="moment" onClick={() => replay.seek(moment.time)}>
+            <span class="moment-time">{clockTime(Math.floor(moment.time / 1000))}</span>
+            <MomentWords moment={moment} person={people[moment.person ?? ""]} />
+          </button>
+        </li>
       ))}
     </ol>
-  )
-}
-
-type Look = "now" | "passed" | "to-come"
-type ItemProps = { replay: Replay; moment: Moment; person: Person | undefined; look: Look }
-
-/** Drawn anew only when it changes, however many there are. */
-function Item({ replay, moment, person, look }: ItemProps) {
-  return useMemo(
-    () => (
-      <li>
-        <button
-          type="button"
-          class={`moment ${look}`}
-          aria-current={look === "now" ? "true" : undefined}
-          onClick={() => replay.seek(moment.time)}
-        >
-          <span class="moment-time">{clockTime(Math.floor(moment.time / 1000))}</span>
-          <MomentWords moment={moment} person={person} />
-        </button>
-      </li>
-    ),
-    [moment, person, look],
   )
 }
 
@@ -97,15 +80,6 @@ function MomentWords({ moment, person }: { moment: Moment; person: Person | unde
       </span>
     </>
   )
-}
-
-function lookOf(moment: Moment, place: number, passed: number, time: number): Look {
-  if (place >= passed) return "to-come"
-  return place === passed - 1 || moment.time > time - NOW ? "now" : "passed"
-}
-
-function passedBy(moments: readonly Moment[], time: number): number {
-  return moments.findLastIndex((moment) => moment.time <= time) + 1
 }
 
 function kindsOf(moments: readonly Moment[]): MomentKind[] {

@@ -6,7 +6,6 @@ import { drawnCarets, type DrawnCaret } from "../board/carets.ts"
 import { plainEditor } from "../board/editor.ts"
 import { fingerprint } from "../board/fingerprint.ts"
 import { look } from "../board/passages.ts"
-import { Throttle } from "../board/throttle.ts"
 import { replacement } from "./replacing.ts"
 
 /** What is to be seen; `inSight` is a place of the text. */
@@ -36,13 +35,13 @@ const name = StateField.define<Record<string, string>>({
 
 const toRead = [EditorView.editable.of(false), EditorState.readOnly.of(true)]
 
-// Hashing a large board costs some milliseconds: not with every frame.
+// Hashing a large board costs some milliseconds: not before it is drawn, and not with every frame.
 const EVERY = 60
 const MARGIN = 48
 
 export class Screen {
   readonly view: EditorView
-  readonly #naming: Throttle
+  #naming: ReturnType<typeof setTimeout> | undefined
   #version = -1
 
   constructor(parent: HTMLElement, extensions: Extension) {
@@ -51,7 +50,6 @@ export class Screen {
       parent,
       extensions: [plainEditor("Board"), toRead, shown, name, carets, look, extensions],
     })
-    this.#naming = new Throttle(EVERY, () => this.#name())
   }
 
   /** One dispatch, whatever lies between what was shown and what is shown now. */
@@ -61,15 +59,16 @@ export class Screen {
     const sight = inSight === null ? [] : [EditorView.scrollIntoView(inSight, { yMargin: MARGIN })]
     this.#version = version
     this.view.dispatch({ changes: change ?? [], effects: [put.of({ carets, passages }), ...sight] })
-    if (!isNamed) this.#naming.ask()
+    if (!isNamed) this.#naming ??= setTimeout(() => this.#name(), EVERY)
   }
 
   close(): void {
-    this.#naming.stop()
+    clearTimeout(this.#naming)
     this.view.destroy()
   }
 
   #name(): void {
+    this.#naming = undefined
     const sha256 = fingerprint(this.view.state.doc)
     const attributes = { "data-version": String(this.#version), "data-sha256": sha256 }
     this.view.dispatch({ effects: named.of(attributes) })

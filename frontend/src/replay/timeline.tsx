@@ -145,12 +145,12 @@ function Idle({ replay }: { replay: Replay }) {
   )
 }
 
-/** Where the tape is; moved by hand, since it moves with every frame. */
+/** Where the tape is; moved by hand, since it moves with every frame, and nothing else with it. */
 function Head({ replay }: { replay: Replay }) {
   const head = useRef<HTMLDivElement>(null)
   useSignalEffect(() => {
-    const share = percent(replay.player.time.value, replay.length.value || 1)
-    head.current?.style.setProperty("inset-inline-start", share)
+    const share = (100 * replay.player.time.value) / (replay.length.value || 1)
+    head.current?.style.setProperty("transform", `translateX(${share.toFixed(3)}cqi)`)
   })
   return <div class="head" ref={head} />
 }
