@@ -28,6 +28,7 @@ from chalkroom.pages import (
     demo,
     health,
     host,
+    imports,
     join,
     plans,
     problems,
@@ -52,8 +53,6 @@ from chalkroom.store.records import StoreFailed
 from chalkroom.store.sqlite import Store
 
 TEMPLATES = Path(__file__).parent / "pages" / "templates"
-
-
 AN_INTERVIEW = "/host/interviews/{id}"
 A_PROBLEM = "problems/{track}/{slug}"
 A_PLAN = "/host/plans/{plan}"
@@ -135,6 +134,7 @@ def _for_programs() -> list[BaseRoute]:
         Route("/api/interviews/{id}/boards", api.boards, methods=["GET"]),
         *reading.for_programs(),
         Route("/api/demo", demo.load, methods=["POST"]),
+        Route("/api/import", imports.bring_in, methods=["POST"]),
         Route("/api/plans", plans.for_programs, methods=["GET"]),
         Route("/api/problems", problems.for_programs, methods=["GET"]),
         Route("/api/openapi.json", api.openapi, methods=["GET"]),

@@ -103,6 +103,7 @@ EXPECTED = {
     ("GET", "/api/interviews/{id}/code.zip"): KEY,
     ("GET", "/api/interviews/{id}/report.md"): KEY,
     ("POST", "/api/demo"): KEY,
+    ("POST", "/api/import"): KEY,
     ("GET", "/api/plans"): KEY,
     ("GET", "/api/problems"): KEY,
     ("GET", "/api/openapi.json"): PUBLIC,
@@ -122,6 +123,7 @@ ANSWERS = {
     ("POST", "/review/{seat}/reveal"): 400,
     ("POST", "/api/interviews"): 201,
     ("POST", "/api/demo"): 201,
+    ("POST", "/api/import"): 400,  # what is sent is no recording
     ("DELETE", "/host/interviews/{id}"): 204,
     ("DELETE", "/api/interviews/{id}"): 204,
     ("GET", "/room/{seat}/replay"): 303,

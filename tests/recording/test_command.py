@@ -3,12 +3,15 @@
 import pytest
 from click.testing import CliRunner
 from recording.tapes import ID, rows
+from serving import HOST_KEY, serving
 
 from chalkroom.cli import main
 from chalkroom.interview.events import RecordingChanged
 from chalkroom.interview.values import ROOM
 from chalkroom.live import wire
 from chalkroom.recording.files import FILES
+from chalkroom.recording.importing import MOST_BYTES
+from chalkroom.store.beside import Beside
 from chalkroom.store.records import Commit, Row
 from chalkroom.store.sqlite import Store
 
@@ -151,7 +154,34 @@ def test_what_is_no_recording_is_not_imported(tmp_path):
     assert not (tmp_path / "other").exists()
 
 
-def test_a_running_server_must_be_stopped_first(data, file):
+def test_a_server_that_does_not_say_where_it_listens_must_be_stopped_first(data, file):
     with Store.open(data):
         done = run(data, "import", file)
-    assert (done.exit_code, "already running" in done.output) == (1, True)
+    assert (done.exit_code, "Stop it first." in done.output) == (1, True)
+
+
+@pytest.fixture
+def served(tmp_path):
+    """The data folder of a server that runs."""
+    (tmp_path / "served").mkdir()
+    with serving(tmp_path / "served") as place:
+        yield place.data
+
+
+def test_a_server_that_runs_imports_it(served, file):
+    done = run(served, "import", file, "--key", HOST_KEY)
+    id = done.output.split("as ")[1][:26]
+    with Beside.open(served) as store:
+        assert store.imported_from(id) == file.read_text()[-67:-3]
+
+
+def test_a_server_that_runs_imports_nothing_without_its_key(served, file):
+    done = run(served, "import", file, "--key", "another-key-of-the-host-0123")
+    assert (done.exit_code, "another host's key" in done.output) == (1, True)
+
+
+def test_a_file_that_is_too_large_beside_a_server_says_so(data, file):
+    file.write_bytes(file.read_bytes() + b" " * MOST_BYTES)
+    with Store.open(data):
+        done = run(data, "import", file)
+    assert (done.exit_code, "at most 32 MiB" in done.output) == (1, True)

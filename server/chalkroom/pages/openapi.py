@@ -10,6 +10,7 @@ from chalkroom import __version__
 from chalkroom.interview.creation import NewInterview
 from chalkroom.pages.declined import Reason
 from chalkroom.pages.demo import LoadedSample
+from chalkroom.pages.imports import BroughtIn
 from chalkroom.pages.interviews import BoardText, CreatedInterview, Details, Line
 from chalkroom.pages.plans import PlanList
 from chalkroom.pages.problems import Problems
@@ -44,6 +45,7 @@ TYPES = (
     list[BoardText],
     Phase,
     LoadedSample,
+    BroughtIn,
     PlanList,
     Problems,
     Failure,
@@ -59,6 +61,7 @@ OPERATIONS: tuple[tuple[str, str, str, Any, int, Any], ...] = (
     ("post", f"{ONE}/end", "End an interview; once is enough", None, 200, Phase),
     ("get", f"{ONE}/boards", "Read the boards as they are on disk", None, 200, list[BoardText]),
     ("post", "/api/demo", "Load a sample interview to look at", None, 201, LoadedSample),
+    ("post", "/api/import", "Bring a recording in, as it was downloaded", bytes, 201, BroughtIn),
     ("get", "/api/plans", "List the plans that interviews can begin with", None, 200, PlanList),
     ("get", "/api/problems", "Look for problems of the library", None, 200, Problems),
 )
@@ -77,7 +80,8 @@ def document() -> dict[str, Any]:
         if parameters:
             operation["parameters"] = parameters
         if wish is not None:
-            operation["requestBody"] = {"required": True} | _content(by_type[str(wish)])
+            sent = BYTES if wish is bytes else _content(by_type[str(wish)])
+            operation["requestBody"] = {"required": True} | sent
         content = _content(by_type[str(answer)]) if answer is not None else {}
         operation["responses"][str(status)] = {"description": "Done."} | content
         for failure in FAILURES:
@@ -98,6 +102,7 @@ def document() -> dict[str, Any]:
     }
 
 
+BYTES: dict[str, Any] = {"content": {"application/octet-stream": {}}}
 _REFERENCE = "#/components/schemas/{name}"
 _ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
 _KEY = {"name": "Idempotency-Key", "in": "header", "schema": {"type": "string"}}

@@ -60,7 +60,7 @@ async def read(request: Request, type: type[T]) -> T:
     if not _is_json(request):
         raise invalid("Send JSON, with the header Content-Type: application/json.")
     try:
-        value = wire.parse_json((await _body(request)).decode("utf-8"))
+        value = wire.parse_json((await read_bytes(request, BODY_BYTES)).decode("utf-8"))
         return msgspec.convert(value, type)
     except msgspec.ValidationError as problem:
         raise _misfit(str(problem)) from problem
@@ -73,17 +73,18 @@ def answer(value: Any, status: int = 200, headers: dict[str, str] | None = None)
     return Response(wire.to_json(value), status, headers, "application/json")
 
 
-async def _body(request: Request) -> bytes:
+async def read_bytes(request: Request, most: int) -> bytes:
+    """Return the body as it was sent, or raise Declined."""
     length = request.headers.get("content-length", "")
     body = bytearray()
-    if not (length.isdigit() and len(length) < 10 and int(length) > BODY_BYTES):
+    if not (length.isdigit() and len(length) < 10 and int(length) > most):
         async for chunk in request.stream():
             body += chunk
-            if len(body) > BODY_BYTES:
+            if len(body) > most:
                 break
         else:
             return bytes(body)
-    raise Declined(413, "too_large", f"A request has at most {BODY_BYTES // 1024} KiB.")
+    raise Declined(413, "too_large", f"A request has at most {most // 1024} KiB.")
 
 
 def _is_json(request: Request) -> bool:

@@ -1,10 +1,12 @@
 """`chalkroom export`, `verify` and `import`: recordings at a command line."""
 
+import json
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
+from chalkroom.asked_server import NotDone, ask
 from chalkroom.interview.audience import Edition
 from chalkroom.live.clock import SteadyClock
 from chalkroom.live.ids import new_id
@@ -12,7 +14,7 @@ from chalkroom.recording.beside import recorded_beside, was_written_here
 from chalkroom.recording.chain import head
 from chalkroom.recording.examining import examine
 from chalkroom.recording.files import EVERY, FILES, File
-from chalkroom.recording.importing import UNFIT, CannotImport, imported
+from chalkroom.recording.importing import MOST_BYTES, UNFIT, CannotImport, imported
 from chalkroom.recording.recording import NothingRecorded, Recording
 from chalkroom.recording.viewer import NotBuilt
 from chalkroom.store.beside import Beside
@@ -35,6 +37,8 @@ NOT_KEPT = (
     "knows them for as long as the interview is there and as it is."
 )
 WRITTEN_HERE = "This server wrote it."
+TOO_LARGE = f"A server that runs takes files of at most {MOST_BYTES // 2**20} MiB. Stop it first."
+TOO_OLD = "The server that runs on this folder is older than this command. Stop it first."
 NOT_KNOWN = "It is not known whether this server wrote it: none of its files has this head."
 
 data_option = click.option(
@@ -108,14 +112,16 @@ def verify_command(file: Path, ours: bool, data: Path) -> None:
 @click.command("import")
 @file_argument
 @data_option
-def import_command(file: Path, data: Path) -> None:
+@click.option("--key", envvar="CHALKROOM_HOST_KEY", help="The host's key, if the folder has none.")
+def import_command(file: Path, data: Path, key: str | None) -> None:
     """Bring the recording in FILE into this data folder, to be looked at.
 
     FILE is JSON Lines or HTML. It becomes an interview of its own, which
     nobody can enter or change. Of a file that is not whole, the part that is
-    gets imported. Stop the server first.
+    gets imported. A server that runs on the folder does it.
     """
-    found = examine(file.read_bytes())
+    content = file.read_bytes()
+    found = examine(content)
     click.echo(found.sentence)
     if found.recording is None or found.head is None:
         raise SystemExit(1)
@@ -124,11 +130,23 @@ def import_command(file: Path, data: Path) -> None:
         commits = imported(found.recording, id, now)
         with Store.open(data) as store:
             store.bring_in(id, now, commits, found.head)
+    except StoreLocked:
+        id = _imported_by_the_server(data, content, key)
     except (CannotImport, *STORE_PROBLEMS) as problem:
         _stop(str(problem))
     except StoreConflict:  # two edits of one number, which no room has taken
         _stop(UNFIT)
     click.echo(f"Imported as {id}, from {found.head}.")
+
+
+def _imported_by_the_server(data: Path, content: bytes, key: str | None) -> str:
+    if len(content) > MOST_BYTES:
+        _stop(TOO_LARGE)
+    try:
+        id: str = json.loads(ask(data, "POST", "/api/import", key, content))["id"]
+        return id
+    except NotDone as problem:
+        _stop(TOO_OLD if problem.status == 404 else str(problem))
 
 
 def _editions(edition: Edition) -> tuple[Edition, ...]:

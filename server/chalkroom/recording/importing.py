@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import reduce
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from chalkroom.interview import quieting
@@ -12,16 +13,37 @@ from chalkroom.interview.state import Interview, evolve
 from chalkroom.live import wire
 from chalkroom.live.decision import decision
 from chalkroom.live.summary import summary
+from chalkroom.recording.examining import examine
 from chalkroom.recording.recording import Recording
 from chalkroom.recording.references import is_known
 from chalkroom.store.records import Commit, Row
 
 ROWS = 200  # of one commit
+MOST_BYTES = 32 * 1024 * 1024  # of a file that a server takes while it serves rooms
 UNFIT = "The events in this file do not follow from one another."
 
 
 class CannotImport(Exception):
     """The recording cannot be shown as an interview; says why."""
+
+
+class ReadFile(Struct, frozen=True):
+    """What a file becomes, the head that it is known by, and whether it is whole."""
+
+    commits: tuple[Commit, ...]
+    head: str
+    sentence: str
+
+
+def read_file(content: bytes, id: str, now: int) -> ReadFile:
+    """Return the log of a new interview that shows the recording in a file, or raise CannotImport.
+
+    Of a file that is not whole the part that is counts.
+    """
+    found = examine(content)
+    if found.recording is None or found.head is None:
+        raise CannotImport(found.sentence)
+    return ReadFile(imported(found.recording, id, now), found.head, found.sentence)
 
 
 def imported(recording: Recording, id: str, now: int) -> tuple[Commit, ...]:

@@ -4,7 +4,7 @@ import gzip
 from pathlib import Path
 
 from chalkroom.recording.examining import examine
-from chalkroom.recording.importing import imported
+from chalkroom.recording.importing import read_file
 from chalkroom.recording.recording import Recording
 from chalkroom.store.records import Commit
 from chalkroom.store.sqlite import Store
@@ -26,9 +26,8 @@ def sample() -> Recording:
 
 def as_import(id: str, now: int) -> tuple[tuple[Commit, ...], str]:
     """Return the log of a new interview that shows it, and the head of its file."""
-    found = examine(content())
-    assert found.recording is not None and found.head is not None
-    return imported(found.recording, id, now), found.head
+    found = read_file(content(), id, now)
+    return found.commits, found.head
 
 
 def load(store: Store, id: str, now: int) -> None:
