@@ -2,6 +2,7 @@
 
 import pytest
 from pages.callers import error
+from recording.test_blind import untouched
 
 from chalkroom.recording.importing import MOST_BYTES, UNFIT
 from chalkroom.recording.sample import content
@@ -36,3 +37,16 @@ async def test_what_is_no_recording_is_refused_in_words(house):
     answer = await sends(house, b"nothing")
     assert error(answer)["message"].startswith("This is no recording")
     assert UNFIT not in error(answer)["message"]
+
+
+@pytest.mark.parametrize("place", ["report", "report.md"])
+async def test_of_a_blind_file_no_day_and_no_role_is_told(house, place):
+    id = (await sends(house, untouched("editing"))).json()["id"]
+    page = (await (await house.host()).get(f"/replay/{id}/{place}")).text
+    assert "Blind edition" in page and "Candidate" in page
+    assert "1970" not in page and "Candidate, candidate" not in page
+
+
+async def test_a_blind_file_is_kept_as_long_as_others_and_says_so(house):
+    id = (await sends(house, untouched("editing"))).json()["id"]
+    assert "Kept until" in (await (await house.host()).get(f"/replay/{id}/report")).text

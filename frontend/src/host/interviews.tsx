@@ -68,7 +68,7 @@ function Line({ interview }: { interview: InterviewLine }) {
       <td>{interview.title}</td>
       <td>
         {whenWords(interview.starts_at)}
-        <span class="quiet">, {interview.minutes} minutes</span>
+        {interview.minutes > 0 && <span class="quiet">, {interview.minutes} minutes</span>}
       </td>
       <td>
         <span class={`state ${interview.phase}`}>{PHASES[interview.phase]}</span>

@@ -144,7 +144,8 @@ function Heading({ interview }: { interview: InterviewDetails }) {
       <div>
         <h1>{interview.candidate}</h1>
         <p class="quiet">
-          {interview.title} &middot; {interview.minutes} minutes &middot;{" "}
+          {interview.title} &middot;{" "}
+          {interview.minutes > 0 && <>{interview.minutes} minutes &middot; </>}
           {whenWords(interview.starts_at)}
         </p>
       </div>

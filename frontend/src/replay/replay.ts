@@ -25,6 +25,14 @@ export function isBlind({ overview }: Replay): boolean {
   return overview.value?.header.edition === "blind"
 }
 
+const DAY = 24 * 60 * 60 * 1000
+
+/** Whether times are anybody's: those of a blind edition count from zero, also where one was imported. */
+export function hasTimes(replay: Replay): boolean {
+  const header = replay.overview.value?.header
+  return !isBlind(replay) && !(header?.imported_from && header.created < DAY)
+}
+
 export class Replay {
   readonly tape = new Tape()
   readonly checkpoints = new Checkpoints(this.tape.entries)

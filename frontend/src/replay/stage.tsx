@@ -11,7 +11,7 @@ import { tabsOf } from "../room/tabs.ts"
 import { boardOf, ReplayBoard } from "./board.tsx"
 import { Following } from "./following.tsx"
 import { clockWords } from "./lengths.ts"
-import { isBlind, type Replay } from "./replay.ts"
+import { hasTimes, type Replay } from "./replay.ts"
 
 export function Stage({ replay }: { replay: Replay }) {
   return (
@@ -69,7 +69,7 @@ function QuestionTime({ replay }: { replay: Replay }) {
   const shown = useComputed(() => {
     const question = questionOnBoard(replay.room.value)
     const isOver = replay.room.value.phase === "ended"
-    if (!question || isOver || isBlind(replay) || standingOf(question) !== "open") return ""
+    if (!question || isOver || !hasTimes(replay) || standingOf(question) !== "open") return ""
     const now = replay.atTime(replay.player.time.value)
     const clock = shownClock(question.clock, now)
     return `${clock.left}|${clockWords(clock)}`

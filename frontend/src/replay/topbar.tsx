@@ -5,7 +5,7 @@ import type { ComponentChildren } from "preact"
 import { FILES } from "../parts/recording-files.ts"
 import { ThemeButton } from "../parts/theme.tsx"
 import { PersonMark } from "../room/person-mark.tsx"
-import { isBlind, type Replay } from "./replay.ts"
+import { hasTimes, isBlind, type Replay } from "./replay.ts"
 import { ShareButton } from "./share-button.tsx"
 
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "long" })
@@ -54,10 +54,12 @@ function Title({ replay }: { replay: Replay }) {
         {candidate}{" "}
         <span class="quiet">
           {title}
-          {header && !isBlind(replay) && `, ${DAY.format(header.started)}`}
+          {header && hasTimes(replay) && `, ${DAY.format(header.started)}`}
         </span>
       </h1>
-      {isBlind(replay) && <p class="quiet">Blind edition: names are hidden, the pace is even</p>}
+      {header && !hasTimes(replay) && (
+        <p class="quiet">Blind edition: names are hidden, the pace is even</p>
+      )}
       {header?.imported_from && (
         <p class="quiet">Imported from {header.imported_from.slice(0, 12)}</p>
       )}

@@ -10,6 +10,7 @@ from chalkroom.interview.audience import Edition
 from chalkroom.interview.events import Created, Joined, Recorded, RecordingChanged
 from chalkroom.interview.values import ROOM, Stream
 from chalkroom.live import wire
+from chalkroom.live.clock import DAY_MILLISECONDS
 from chalkroom.recording.blind import blinded
 from chalkroom.store.records import Row
 
@@ -42,8 +43,12 @@ class RecordingHeader(Struct, frozen=True, tag_field="kind", tag="recording"):
 
     @property
     def is_blind(self) -> bool:
-        """Whether nothing in it has a name or a time."""
-        return self.edition == "blind"
+        """Whether nothing in it has a name or a time: in a blind edition, and imported from one.
+
+        Such times count from zero, and no server has recorded anything on the first day of 1970.
+        """
+        is_undated = self.imported_from is not None and self.created < DAY_MILLISECONDS
+        return self.edition == "blind" or is_undated
 
 
 class Recording(Struct, frozen=True):
