@@ -3,13 +3,14 @@
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-HOST_KEY = "a-key-that-only-these-tests-know-0123456789"
+from ear import HOST_KEY
+from overheard import SAID, listened, overheard
+
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
@@ -24,19 +25,25 @@ class Place:
 
 @contextmanager
 def serving(data: Path) -> Iterator[Place]:
-    """Serve the interviews in a folder; the server stops when the block ends."""
-    command = [sys.executable, "-m", "chalkroom", "serve", "--port", "0", "--data", str(data)]
+    """Serve the interviews in a folder; the server stops when the block ends.
+
+    By then it may have told nobody, and have said nowhere, what only interviewers may hear.
+    """
+    program = ("-m", "chalkroom", "serve", "--port", "0", "--data", str(data))
     settings = {name: value for name, value in os.environ.items() if name != "CHALKROOM_ORIGIN"}
     settings |= {"CHALKROOM_HOST_KEY": HOST_KEY, "PYTHONUNBUFFERED": "1"}
     with (
-        (data / "server.txt").open("wb") as said,
-        subprocess.Popen(command, env=settings, stdout=subprocess.PIPE, stderr=said) as server,
+        (data / SAID).open("ab") as said,
+        subprocess.Popen(
+            listened(data, *program), env=settings, stdout=subprocess.PIPE, stderr=said
+        ) as server,
     ):
         try:
             yield Place(_address(server), data)
         finally:
             server.terminate()
             server.communicate(timeout=15)
+    overheard(data).require_untold()
 
 
 def _address(server: "subprocess.Popen[bytes]") -> str:

@@ -7,6 +7,7 @@ import pytest_asyncio
 from browser.visitors import PATIENCE, visits
 from browser.witness import Disk
 from machine import require_chromium
+from overheard import overheard
 from playwright.async_api import async_playwright, expect
 from serving import serving
 from visiting import House
@@ -67,6 +68,15 @@ def place(folder):
     """One server for all tests of a run; every test has interviews of its own."""
     with serving(folder) as place:
         yield place
+
+
+@pytest.fixture(autouse=True)
+def untold(request):
+    """Whoever visits during a test, by whatever browser, is told nothing private."""
+    place = request.getfixturevalue("place") if "place" in request.fixturenames else None
+    yield
+    if place is not None:
+        overheard(place.data).require_untold()
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ import os
 import re
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from overheard import SAID, listened, overheard
 from serving import HOST_KEY, Place
 
 TIMED = Path(__file__).parent / "timed_server.py"
@@ -34,9 +34,9 @@ class Server:
     def start(self) -> None:
         settings = {name: value for name, value in os.environ.items() if name != "CHALKROOM_ORIGIN"}
         settings |= {"CHALKROOM_HOST_KEY": HOST_KEY, "PYTHONUNBUFFERED": "1"}
-        with (self.data / "server.txt").open("ab") as said:
+        with (self.data / SAID).open("ab") as said:
             self._process = subprocess.Popen(
-                [sys.executable, *self._arguments],
+                listened(self.data, *self._arguments),
                 env=settings,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -73,6 +73,7 @@ class Server:
         if process is not None:
             process.send_signal(with_signal)
             process.communicate(timeout=15)
+            overheard(self.data).require_untold()
 
     def _listening(self, process: "subprocess.Popen[bytes]") -> int:
         assert process.stdout is not None

@@ -4,10 +4,11 @@ import re
 
 import pytest_asyncio
 from playwright.async_api import expect
+from private_texts import private
 from visiting import violations
 
 FIRST = "Tidy the Sign-in Sheet"
-SECRET = "a-secret-of-grace-that-nobody-hears-before"
+SECRET = private("of-grace-that-nobody-hears-before")
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -73,14 +74,16 @@ async def test_a_question_is_rated_when_it_is_closed_and_the_draft_outlives_a_re
     await ada.button(f"Rate: {FIRST}").click()
     await score(ada, "Writing code", 3).check()
     await factor(ada, "Listening").get_by_role("radio", name="Not observed").check()
-    await rating(ada).get_by_role("textbox", name="A sentence on Writing code").fill("Clean")
+    await (
+        rating(ada).get_by_role("textbox", name="A sentence on Writing code").fill(private("Clean"))
+    )
     await ada.page.reload()
     await ada.button(f"Rate: {FIRST}").click()
     await expect(score(ada, "Writing code", 3)).to_be_checked()
     await expect(factor(ada, "Listening")).to_contain_text("not observed")
     await expect(factor(ada, "Checking")).to_contain_text("not yet rated")
     sentence = rating(ada).get_by_role("textbox", name="A sentence on Writing code")
-    await expect(sentence).to_have_value("Clean")
+    await expect(sentence).to_have_value(private("Clean"))
 
 
 async def test_what_is_rated_without_a_network_is_said_to_be_kept_here_and_is(guests, interview):

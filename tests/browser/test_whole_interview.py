@@ -6,10 +6,11 @@ from browser.ears import Ear
 from browser.replays import replays
 from browser.visitors import agree
 from playwright.async_api import expect
+from private_texts import private
 
 FIRST, SECOND = "Tidy the Sign-in Sheet", "Same Basket"
 ANSWER = "def tidy(lines):\n    return sorted(lines)\n"
-PRIVATE = "grebe-that-only-interviewers-read"
+PRIVATE = private("grebe")
 
 
 def region(visitor, name):

@@ -56,10 +56,11 @@ class Wire:
 
     async def hang_up(self) -> None:
         """End every call that is still going on, those that have not begun as well."""
+        ends = tuple(self._ends)  # to close them would wait for who does not read
         for call in tuple(self._calls):
             call.cancel()
         await asyncio.gather(*self._calls, return_exceptions=True)
-        for end in self._ends:
+        for end in ends:
             end.transport.abort()
 
     async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

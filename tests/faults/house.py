@@ -4,14 +4,15 @@ import json
 import os
 import signal
 import subprocess
-import sys
 from pathlib import Path
 from typing import NamedTuple
 from urllib.request import Request, urlopen
 
+from ear import HOST_KEY
+from overheard import SAID, listened, overheard
+
 from chalkroom.store.sqlite import Store
 
-HOST_KEY = "a-key-that-only-these-tests-know-0123456789"
 MIB = 2**20
 TESTS = str(Path(__file__).parents[1])
 
@@ -40,15 +41,15 @@ class House:
         command = [*(program or ("-m", "chalkroom", "serve", "--port", str(self.port), "--data"))]
         path = os.pathsep.join([TESTS, *filter(None, [os.environ.get("PYTHONPATH")])])
         settings = {"CHALKROOM_HOST_KEY": HOST_KEY, "PYTHONUNBUFFERED": "1", "PYTHONPATH": path}
-        with (self.data / "said.txt").open("ab") as said:
+        with (self.data / SAID).open("ab") as said:
             self.process = subprocess.Popen(
-                [sys.executable, *command, str(self.data)],
+                listened(self.data, *command, str(self.data)),
                 env=os.environ | settings,
                 stdout=subprocess.PIPE,
                 stderr=said,
             )
         first = self.process.stdout.readline().decode()
-        assert "http://" in first, (self.data / "said.txt").read_text(encoding="utf-8")
+        assert "http://" in first, (self.data / SAID).read_text(encoding="utf-8")
         self.port = int(first.rstrip("/\n").rpartition(":")[2])
 
     def start_to_die(self, commits, moment):
@@ -60,8 +61,12 @@ class House:
         return self.ended()
 
     def ended(self, seconds=15):
-        """Wait for the end of the process, and return how it ended."""
+        """Wait for the end of the process, and return how it ended.
+
+        It may have told nobody what only interviewers may hear.
+        """
         self.process.communicate(timeout=seconds)
+        overheard(self.data).require_untold()
         return self.process.returncode
 
     def stop(self):

@@ -5,6 +5,7 @@ import json
 import pytest
 from live.fake_clock import played, seconds_pass
 from live.stories import BOARD, id_of, story
+from private_texts import MARK
 
 from chalkroom.interview.limits import LIMITS
 from chalkroom.live.closing import Closing
@@ -49,7 +50,7 @@ async def test_a_push_may_be_so_long_and_no_longer(tale):
 async def test_a_text_may_be_so_long_and_no_longer(tale, kind, field, limit, more):
     ada = await tale.joins("Ada")
     for length in (limit, limit + 1):
-        id = ada.says(kind, **{field: "x" * length}, **more)
+        id = ada.says(kind, **{field: MARK.ljust(length, "x")}, **more)
     await tale.settles()
     assert ada.refusals() == [(id, "malformed")]
     assert len(ada.events) == 1

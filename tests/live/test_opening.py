@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 from live.stories import BOARD, id_of, new_id
+from private_texts import private
 
 from chalkroom.interview.commands import Rename
 from chalkroom.interview.events import BoardShown
@@ -127,7 +128,7 @@ async def test_the_state_is_the_fold_of_the_log_after_every_snapshot_is_deleted(
     ada = await timed.joins("Ada")
     cleo = await timed.lets_in(ada, "Cleo")
     cleo.pushes([[0, "😀\u2028"]])
-    ada.says("write_note", text="Mine", visible_to="me")
+    ada.says("write_note", text=private("Mine"), visible_to="me")
     await cleo.hears("edited")
     await timed.settles()
     told = timed.room.told

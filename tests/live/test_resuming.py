@@ -2,6 +2,7 @@
 
 import pytest
 from live.stories import BOARD, id_of
+from private_texts import private
 
 OWN = f"own/{id_of('Ada')}"
 
@@ -35,7 +36,7 @@ async def test_a_candidate_hears_the_room_and_nothing_else(tale):
     ada = await tale.joins("Ada")
     cleo = await tale.lets_in(ada, "Cleo")
     ada.says("write_note", text="A note")
-    ada.says("write_note", text="Mine", visible_to="me")
+    ada.says("write_note", text=private("Mine"), visible_to="me")
     await tale.settles()
     assert set(cleo.welcome["streams"]) == {"room"}
     assert {entry["stream"] for entry in cleo.entries} <= {"room"}
@@ -81,7 +82,7 @@ async def test_an_empty_stream_can_be_come_back_to(tale):
     assert known["streams"][OWN] == 0
     await ada.hangs_up()
     back = await tale.joins("Ada", **known)
-    back.says("write_note", text="Mine", visible_to="me")
+    back.says("write_note", text=private("Mine"), visible_to="me")
     await back.hears("note_written")
 
 

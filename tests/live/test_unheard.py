@@ -3,6 +3,7 @@
 from live.stories import id_of, new_id
 from live.test_carets import moves
 from live.test_questions import both, opened
+from private_texts import private
 
 from chalkroom.interview.commands import WriteNote
 from chalkroom.live.carets import CARETS_MILLISECONDS
@@ -92,12 +93,12 @@ async def test_the_time_of_a_note_is_told_to_nobody_when_the_wall_clock_was_set_
 async def test_within_a_stream_time_does_not_go_back_even_then(timed, clock):
     ada = await timed.joins("Ada")
     clock.moves(10 * SECOND)
-    ada.says("write_note", text="First")
+    ada.says("write_note", text=private("First"))
     await timed.settles()
     await timed.restarts()
     clock.moves(-5 * SECOND)
     timed.lobby = timed.opened_lobby()
     ada = await timed.joins("Ada")
-    second = ada.says("write_note", text="Second")
+    second = ada.says("write_note", text=private("Second"))
     await ada.hears("note_written", note=second)
     assert ada.entries[-1]["at"] == clock.now() + 5 * SECOND

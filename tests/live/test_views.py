@@ -5,6 +5,7 @@ from interview.given import ADA
 from interview.matrix import wishes
 from live.stories import BOARD, id_of
 from live.test_questions import PROBLEM, both
+from private_texts import private
 
 from chalkroom.interview.audience import streams
 from chalkroom.interview.values import STAFF
@@ -25,7 +26,7 @@ async def test_a_view_hears_what_the_candidate_hears_frame_by_frame(tale):
     ada, cleo, view = await seen_beside(tale)
     await tale.settles()
     before = len(cleo.frames), len(view.frames)
-    ada.says("write_note", text="Private")
+    ada.says("write_note", text=private("note"))
     question = ada.says("take_problem", problem=PROBLEM)
     ada.says("open_question", question=question, after=BOARD)
     await cleo.hears("question_opened")

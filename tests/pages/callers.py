@@ -1,12 +1,13 @@
 """The vocabulary of tests about pages: a server without a network, and who calls at it."""
 
 import asyncio
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import httpx
+from ear import HOST_KEY, overhear
 from private_texts import logged, require_untold
 
 from chalkroom.app import App
@@ -14,15 +15,11 @@ from chalkroom.live.clock import SteadyClock
 from chalkroom.pages.assets import Assets
 from chalkroom.pages.desk import Place
 from chalkroom.problems.library import Library, open_library
-from chalkroom.store.records import Seat
 from chalkroom.store.sqlite import Store
 
 ORIGIN = "http://rooms.test:8000"
-HOST_KEY = "a-key-that-only-these-tests-know-0123456789"
 OF_OUR_PAGE = {"Origin": ORIGIN, "X-Room": "1", "Content-Type": "application/json"}
 SHIPPED = open_library(None)  # read once for all tests
-SEAT = re.compile("chalkroom_seat_([a-z2-7]{26})")
-FORM = re.compile("/review/[^/]+/(rating|reveal)")
 WISH = {"title": "Backend engineer", "candidate": "Cleo"}
 
 
@@ -47,30 +44,11 @@ class House:
         self.origin = origin
         self.told_to_visitors: list[str] = []
 
-    async def note(self, answer: httpx.Response) -> None:
-        """Keep what is answered to who may hear nothing private."""
-        request = answer.request
-        seats = [self.store.find_seat(id) for id in SEAT.findall(request.headers.get("Cookie", ""))]
-        is_staff = any(seat is None or self._hears_more(seat) for seat in seats)
-        is_host = "chalkroom_host" in request.headers.get("Cookie", "")
-        is_form = FORM.fullmatch(request.url.path)  # whoever rates reads the anchors
-        if not (is_staff or is_host or is_form or "Authorization" in request.headers):
-            await answer.aread()
-            self.told_to_visitors += [answer.text, str(answer.headers)]
-
-    def _hears_more(self, seat: Seat) -> bool:
-        share = self.store.shares.find(seat.link)
-        return seat.role == "interviewer" or (share is not None and share.scope == "private")
-
     def caller(self, address: str = "192.0.2.1", **headers: str) -> httpx.AsyncClient:
         """Return a browser with a cookie jar of its own, or a program."""
-        transport = httpx.ASGITransport(self.app, raise_app_exceptions=False, client=(address, 1))
-        return httpx.AsyncClient(
-            transport=transport,
-            base_url=self.origin,
-            headers=headers,
-            event_hooks={"response": [self.note]},
-        )
+        app = partial(overhear, self.app, self.store, self.told_to_visitors.append)
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False, client=(address, 1))
+        return httpx.AsyncClient(transport=transport, base_url=self.origin, headers=headers)
 
     @property
     def program(self) -> httpx.AsyncClient:

@@ -2,6 +2,7 @@
 
 import pytest
 from pages.callers import HOST_KEY, OF_OUR_PAGE, WISH, join
+from private_texts import private
 from starlette.routing import Mount, Route, WebSocketRoute
 
 from chalkroom.app import routes
@@ -133,15 +134,15 @@ ANSWERS = {
 }
 PLAN = {"title": "Ours", "minutes": 45, "target": 3, "core": ["arrays/busiest-hour"]}
 # The host and the reviewer have each written one with this id.
-COMMENT = {"id": "c" * 26, "text": "Nice", "moment": 0}
+COMMENT = {"id": "c" * 26, "text": private("Nice"), "moment": 0}
 BODIES = {
     "/api/join": {"secret": "x"},
     "/host": {"key": "wrong"},
     "/replay/{id}/shares": {"name": "Rae"},
     "/replay/{id}/comments": COMMENT | {"id": "d" * 26},
     "/review/{seat}/comments": COMMENT | {"id": "d" * 26},
-    "/replay/{id}/comments/{comment}": {"text": "Better"},
-    "/review/{seat}/comments/{comment}": {"text": "Better"},
+    "/replay/{id}/comments/{comment}": {"text": private("Better")},
+    "/review/{seat}/comments/{comment}": {"text": private("Better")},
     "/review/{seat}/rating": {"recommendation": "yes"},
     "/host/plans": PLAN,
     "/host/plans/build": {"role": "engineer", "minutes": 60},

@@ -6,6 +6,7 @@ from threading import current_thread, main_thread
 import pytest
 from pages.callers import error
 from pages.test_recordings import Held, submits
+from private_texts import private
 
 from chalkroom.interview.audience import Audience
 from chalkroom.interview.events import Ended, Joined, NoteWritten, RecordingChanged, Said
@@ -24,7 +25,7 @@ async def held(house):
     for slot, (name, person) in enumerate(held.people.items(), 1):
         held.happens(Joined(person, name, "interviewer", slot))
         held.happens(NoteWritten(ID, person, f"{name} sealed"), stream=own(person))
-    held.happens(NoteWritten(ID, held.people["Ada"], "open"), stream=STAFF)
+    held.happens(NoteWritten(ID, held.people["Ada"], private("open")), stream=STAFF)
     return held
 
 

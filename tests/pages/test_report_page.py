@@ -2,6 +2,7 @@
 
 from interview.given import id_of
 from pages.callers import join
+from private_texts import private
 
 from chalkroom.interview.changes import ChangeSet, to_units
 from chalkroom.interview.events import Edited, Ended, Fact, Joined, NoteWritten
@@ -14,9 +15,10 @@ from chalkroom.recording.provenance import Run
 from chalkroom.recording.report import ReportedBoard
 
 HOSTILE = "<script>alert(1)</script>"
+NOTE = private(HOSTILE)
 
 
-async def held(house, note=HOSTILE):
+async def held(house, note=NOTE):
     """Return the id of an interview in which hostile words were written, and its links."""
     created = await house.create(interviewers=["Ada"], candidate=HOSTILE)
     loaded = snapshots.load(house.store, created["id"])

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 from live.stories import story
-from private_texts import private_texts, require_untold
+from private_texts import private, private_texts, require_untold
 
 from chalkroom.interview.audience import streams
 from chalkroom.interview.values import STAFF
@@ -41,8 +41,27 @@ async def test_a_note_in_the_log_fails_its_test(tmp_path):
 async def test_what_is_private_is_what_no_visitor_hears(tale):
     ada = await tale.joins("Ada")
     ada.says("say", text="Hello to all")
-    ada.says("write_note", text="Hello to all")
     ada.says("write_note", text=NOTE)
-    await ada.hears("note_written", text=NOTE)
-    assert private_texts(tale.store) == {NOTE}
+    ada.says("write_note", text=private("Hello"))
+    await ada.hears("note_written", text=private("Hello"))
+    assert private_texts(tale.store) == {NOTE, "PRIV-Hello"}
     require_untold(tale.store, ["Hello to all"])
+
+
+async def test_a_private_text_that_could_not_be_looked_for_fails_its_test(tmp_path):
+    with pytest.raises(AssertionError, match=r"write private.* \['Weak'\]"):
+        async with story(tmp_path) as tale:
+            tale.begins()
+            ada = await tale.joins("Ada")
+            ada.says("write_note", text="Weak")
+            await ada.hears("note_written")
+
+
+async def test_a_note_that_the_room_itself_is_told_fails_its_test(tmp_path):
+    with pytest.raises(AssertionError, match=f"everybody inside hears.*{NOTE}"):
+        async with story(tmp_path) as tale:
+            tale.begins()
+            ada = await tale.joins("Ada")
+            ada.says("write_note", text=NOTE)
+            ada.says("say", text=f"I wrote: {NOTE}")
+            await ada.hears("said")
