@@ -11,6 +11,9 @@ from fuzz.mutations import Mutation, survives
 SECRETS = "tests/secrecy/test_non_interference.py::test_visitors_hear_the_same"
 SCRIPTS = f"{SECRETS}_whatever_goes_on_unheard"
 UNHEARD = "tests/live/test_unheard.py::test_"
+NOTED = f"{UNHEARD}a_note_does_not_hurry_a_caret"
+DECLINED = "tests/pages/test_playing.py::test_candidates_and_observers_find_nothing"
+REVOKED = "tests/live/test_revoked_at_once.py::test_every_connection_is_closed_by_the_commit"
 
 LEAKS = (
     Mutation(
@@ -189,6 +192,57 @@ LEAKS = (
             ),
         ),
         (f"{UNHEARD}notes_do_not_leave_a_slow_candidate_behind",),
+    ),
+    Mutation(
+        "candidates hear what interviewers hear",
+        (
+            Edit(
+                "interview/audience.py",
+                '"observer" | "view":\n            return (ROOM,)',
+                '"observer" | "view":\n            return (ROOM, STAFF)',
+            ),
+        ),
+        (NOTED,),
+    ),
+    Mutation(
+        "the log repeats what people wish",
+        (
+            Edit(
+                "live/room.py",
+                "            self._append(facts, sender, command.id)",
+                '            logger.debug("%s", command)\n'
+                "            self._append(facts, sender, command.id)",
+            ),
+        ),
+        (NOTED,),
+    ),
+    Mutation(
+        "a page that nobody may see is sent with the notes",
+        (
+            Edit(
+                "pages/readers.py",
+                "    if not heard:\n        raise not_found()",
+                "    if not heard:\n"
+                '        raise Declined(404, "not_found", str(interview.staff.notes))',
+            ),
+            Edit(
+                "pages/readers.py",
+                "from chalkroom.pages.declined import not_found",
+                "from chalkroom.pages.declined import Declined, not_found",
+            ),
+        ),
+        (DECLINED,),
+    ),
+    Mutation(
+        "a link that is taken back closes its connections after a while",
+        (
+            Edit(
+                "live/lobby.py",
+                "                connection.close(Closing.REMOVED)\n",
+                "                self._clock.later(1, lambda: connection.close(Closing.REMOVED))\n",
+            ),
+        ),
+        (REVOKED,),
     ),
 )
 
