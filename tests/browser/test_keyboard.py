@@ -51,6 +51,21 @@ PART = """() => {
 }"""
 
 
+async def test_f6_leaves_a_part_that_stands_in_another(house):
+    ada, _ = await house.pair(plan="engineer-45")
+    await ada.get_by_role("button", name="Open question:").first.click()
+    await ada.get_by_role("button", name="Candidate's view", exact=True).press("Enter")
+    inner = ada.get_by_role("region", name="Problem as the candidate sees it")
+    await inner.wait_for()
+    await ada.get_by_role("button", name="House rules", exact=True).focus()
+    visited = []
+    for _ in range(await ada.evaluate(PARTS)):
+        await ada.keyboard.press("F6")
+        visited.append(await ada.evaluate(PART))
+    assert len(visited) == len(set(visited))
+    assert visited[-1] == "House rules"
+
+
 async def test_who_answers_at_the_door_stays_among_the_people(house):
     interview = await house.create()
     ada = await house.interviewer(interview)
@@ -83,6 +98,24 @@ async def test_the_keyboard_dialog_gives_the_focus_back(house):
     await ada.keyboard.press("Escape")
     await expect(dialog).to_be_hidden()
     await expect(board(ada)).to_be_focused()
+
+
+async def test_who_hides_the_panels_from_within_is_on_the_board(house):
+    ada = await house.interviewer(await house.create())
+    await ada.get_by_role("textbox", name="Private note").focus()
+    await ada.keyboard.press("Control+Alt+p")
+    await expect(board(ada)).to_be_focused()
+
+
+async def test_escape_closes_a_question_and_not_the_drawer_round_it(house):
+    ada = await house.interviewer(await house.create(), size=(768, 1024))
+    await ada.get_by_role("button", name="Panels").click()
+    await ada.get_by_role("textbox", name="Private note").fill("Too hasty")
+    await ada.keyboard.press("Enter")
+    remove = ada.get_by_role("button", name="Remove note: Too hasty")
+    await remove.press("Enter")
+    await ada.keyboard.press("Escape")
+    await expect(remove).to_be_focused()
 
 
 async def test_a_screen_reader_hears_who_came_in(house):

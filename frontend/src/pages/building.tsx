@@ -4,6 +4,7 @@ import { render } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
 import { ask } from "../parts/requests.ts"
+import { keepFocusNear } from "../parts/staying.ts"
 import { applyTheme } from "../parts/theme.tsx"
 import { Unavailable } from "../parts/unavailable.tsx"
 import { PLANS, type HostPlans, type Proposal } from "../plans/answers.ts"
@@ -47,4 +48,5 @@ function BuildPage() {
 }
 
 applyTheme()
+keepFocusNear()
 render(<BuildPage />, document.getElementById("app")!)

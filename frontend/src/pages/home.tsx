@@ -93,4 +93,5 @@ function Home() {
 }
 
 applyTheme()
+void import("../parts/staying.ts").then(({ keepFocusNear }) => keepFocusNear())
 render(<Home />, document.getElementById("app")!)

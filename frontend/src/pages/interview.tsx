@@ -10,6 +10,7 @@ import { Confirm } from "../parts/confirm.tsx"
 import { HouseRulesList } from "../parts/house-rules.tsx"
 import { Page } from "../parts/page.tsx"
 import { ask } from "../parts/requests.ts"
+import { keepFocusNear } from "../parts/staying.ts"
 import { applyTheme } from "../parts/theme.tsx"
 
 const id = location.pathname.split("/")[2] ?? ""
@@ -199,4 +200,5 @@ function Delete({ title, onDelete }: { title: string; onDelete: () => void }) {
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "long" })
 
 applyTheme()
+keepFocusNear()
 render(<InterviewPage />, document.getElementById("app")!)

@@ -4,6 +4,7 @@ import { render } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
 import { ask } from "../parts/requests.ts"
+import { keepFocusNear } from "../parts/staying.ts"
 import { applyTheme } from "../parts/theme.tsx"
 import { Unavailable } from "../parts/unavailable.tsx"
 import { isReadyMade, PLANS, type HostPlans, type PlanDetails } from "../plans/answers.ts"
@@ -70,4 +71,5 @@ function Shown({ details, choices }: { details: PlanDetails; choices: HostPlans 
 }
 
 applyTheme()
+keepFocusNear()
 render(<PlanPage />, document.getElementById("app")!)

@@ -4,6 +4,7 @@ import { render } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
 import { ask } from "../parts/requests.ts"
+import { keepFocusNear } from "../parts/staying.ts"
 import { applyTheme } from "../parts/theme.tsx"
 import { Unavailable } from "../parts/unavailable.tsx"
 import { isReadyMade, PLANS, type HostPlans, type Outline } from "../plans/answers.ts"
@@ -55,4 +56,5 @@ function PlansPage() {
 }
 
 applyTheme()
+keepFocusNear()
 render(<PlansPage />, document.getElementById("app")!)

@@ -4,6 +4,7 @@ import { render } from "preact"
 import { useEffect, useRef, useState } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
 import { ask } from "../parts/requests.ts"
+import { keepFocusNear } from "../parts/staying.ts"
 import { applyTheme } from "../parts/theme.tsx"
 import { Unavailable } from "../parts/unavailable.tsx"
 import { libraryOf, seatIn, type Shelf } from "../problems/answers.ts"
@@ -90,4 +91,5 @@ function countWords({ found, total }: Shelf, filters: Filters): string {
 }
 
 applyTheme()
+keepFocusNear()
 render(<ProblemsPage />, document.getElementById("app")!)

@@ -5,6 +5,7 @@ import { render } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import { Page } from "../parts/page.tsx"
 import { applyTextSize, kept } from "../parts/keeping.ts"
+import { keepFocusNear } from "../parts/staying.ts"
 import { applyTheme } from "../parts/theme.tsx"
 import { byFrames, fetchRecording, lessMotion } from "../replay/fetching.ts"
 import { EventList } from "../replay/event-list.tsx"
@@ -83,5 +84,6 @@ function useTitle() {
 
 applyTheme()
 applyTextSize()
+keepFocusNear()
 render(<ReplayPage />, document.getElementById("app")!)
 void fetchRecording(replay, place)

@@ -14,7 +14,8 @@ export function PlayerView({ replay, onKeys }: { replay: Replay; onKeys: () => v
   const isLoading = !replay.isWhole.value && replay.failure.value === null
   useEffect(() => {
     // Keys can be used at once, unless somebody is elsewhere already.
-    if (document.activeElement === document.body) region.current?.focus({ preventScroll: true })
+    const { activeElement } = document
+    if (activeElement?.contains(region.current)) region.current?.focus({ preventScroll: true })
   }, [])
   function press(event: KeyboardEvent) {
     const act = actOf(event)

@@ -2,6 +2,7 @@
 
 import { useComputed } from "@preact/signals"
 import type { ComponentChildren } from "preact"
+import { foldByEscape } from "../parts/escape.ts"
 import { FILES } from "../parts/recording-files.ts"
 import { ThemeButton } from "../parts/theme.tsx"
 import { PersonMark } from "../room/person-mark.tsx"
@@ -84,7 +85,7 @@ function Present({ replay }: { replay: Replay }) {
 function Files({ place, replay }: { place: string; replay: Replay }) {
   const files = FILES.filter(({ hasEditions }) => hasEditions || !isBlind(replay))
   return (
-    <details class="popup">
+    <details class="popup" onKeyDown={foldByEscape}>
       <summary class="button plain">Files</summary>
       <ul class="popup-content files">
         {files.map(({ name, title }) => (

@@ -1,11 +1,9 @@
 // The row above the board: every board as a tab, a new one, and what the current one is written in.
 
-import { useEffect, useRef, useState } from "preact/hooks"
-import { BoardPen } from "./for-interviewers.tsx"
+import { AnotherBoard, BoardPen } from "./for-interviewers.tsx"
 import type { Session } from "./session.ts"
 import { BoardLanguage } from "./board-language.tsx"
 import { isInterviewer, mayWrite, useIsOver } from "./standing.ts"
-import { focusBoard } from "./stops.ts"
 
 type BoardTabsProps = {
   session: Session
@@ -39,7 +37,7 @@ export function BoardTabs({ session, earlier, onLook }: BoardTabsProps) {
         ))}
       </div>
       <PointedElsewhere session={session} />
-      {mayArrange && <NewBoard session={session} number={tabs.length + 1} />}
+      {mayArrange && <AnotherBoard session={session} number={tabs.length + 1} />}
       {mayChoose && <BoardLanguage session={session} board={current} />}
       {mayArrange && <BoardPen session={session} />}
     </nav>
@@ -55,43 +53,5 @@ function PointedElsewhere({ session }: { session: Session }) {
         {pointed.words}
       </button>
     )
-  )
-}
-
-function NewBoard({ session, number }: { session: Session; number: number }) {
-  const [title, setTitle] = useState<string | null>(null)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [title === null])
-  function open(event: Event) {
-    event.preventDefault()
-    session.send({ kind: "open_board", title: title?.trim() || `Board ${number}` })
-    setTitle(null)
-  }
-  function cancel() {
-    setTitle(null)
-    focusBoard()
-  }
-  if (title === null) {
-    return (
-      <button type="button" class="plain" onClick={() => setTitle(`Board ${number}`)}>
-        New board
-      </button>
-    )
-  }
-  return (
-    <form class="row" onSubmit={open}>
-      <input
-        aria-label="Title of the new board"
-        value={title}
-        autocomplete="off"
-        maxLength={session.limits.value?.title_length}
-        ref={field}
-        onInput={(event) => setTitle(event.currentTarget.value)}
-      />
-      <button type="submit">Open</button>
-      <button type="button" class="plain" onClick={cancel}>
-        Cancel
-      </button>
-    </form>
   )
 }

@@ -26,7 +26,7 @@ export function Boards({ session }: { session: Session }) {
   const mayPress = isInterviewer(session) && !useIsOver(session)
   function show(board: string) {
     session.send({ kind: "show_board", board })
-    setLooking(null)
+    close()
   }
   function close() {
     setLooking(null)

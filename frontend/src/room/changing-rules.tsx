@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { HouseRules } from "../interview/protocol.ts"
+import { onEscape } from "../parts/escape.ts"
 import { HouseRulesFields } from "../parts/house-rules-fields.tsx"
 
 export type ChangingProps = {
@@ -15,7 +16,7 @@ export function ChangeRules({ rules, onChange, onCancel }: ChangingProps) {
   const fields = useRef<HTMLDivElement>(null)
   useEffect(() => fields.current?.querySelector<HTMLElement>(":checked")?.focus(), [])
   return (
-    <>
+    <div class="changing-rules" onKeyDown={onEscape(onCancel)}>
       <div class="choices" ref={fields}>
         <HouseRulesFields rules={wanted} onChange={setWanted} />
       </div>
@@ -28,6 +29,6 @@ export function ChangeRules({ rules, onChange, onCancel }: ChangingProps) {
           Cancel
         </button>
       </div>
-    </>
+    </div>
   )
 }

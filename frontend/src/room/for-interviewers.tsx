@@ -4,6 +4,7 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import type { ChangingProps } from "./changing-rules.tsx"
+import type { NewBoardProps } from "./new-board.tsx"
 import type { OptionsProps } from "./person-options.tsx"
 import { Panel } from "./panel.tsx"
 import type { Session } from "./session.ts"
@@ -23,6 +24,11 @@ export function ForInterviewers({ session, children }: ForInterviewersProps) {
       {fetched === "on_its_way" ? <OnTheirWay /> : <OutOfReach session={session} />}
     </>
   )
+}
+
+export function AnotherBoard(props: NewBoardProps) {
+  const fetched = useFetched()
+  return typeof fetched === "string" ? null : <fetched.NewBoard {...props} />
 }
 
 export function BoardPen({ session }: { session: Session }) {

@@ -23,6 +23,7 @@ function useLater(again?: unknown) {
 /** Fetches what a visit needs that has begun, and begins what goes on beside it. */
 export async function goOn(session: Session): Promise<void> {
   await fetchLater()
+  fetched.value?.keepFocusNear()
   fetched.value?.offerWhatWasLeft(session)
 }
 

@@ -1,6 +1,6 @@
 // The room itself: bar, banners, problem, boards, panels.
 
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useLayoutEffect, useState } from "preact/hooks"
 import { announceChanges } from "./announcer.tsx"
 import { Banners } from "./banner.tsx"
 import { Boards } from "./boards.tsx"
@@ -83,10 +83,14 @@ export function Inside({ session }: { session: Session }) {
 type PanelsProps = { session: Session; isOpen: boolean; onClose: () => void }
 
 function Panels({ session, isOpen, onClose }: PanelsProps) {
+  useLayoutEffect(() => {
+    if (!isOpen && document.querySelector(".panels:focus-within")) focusBoard()
+  }, [isOpen])
   function closeByKey(event: KeyboardEvent) {
     if (event.key !== "Escape" || matchMedia(IS_WIDE).matches) return
+    // There it closes the dialog alone.
+    if ((event.target as HTMLElement).closest("dialog")) return
     onClose()
-    focusBoard()
   }
   return (
     <aside class="panels" aria-label="Panels" hidden={!isOpen} onKeyDown={closeByKey}>

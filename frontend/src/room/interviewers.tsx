@@ -15,6 +15,7 @@ import { useIsOver } from "./standing.ts"
 export { ChangeRules } from "./changing-rules.tsx"
 export { ClockControls, ClockMenu } from "./clock-controls.tsx"
 export { Door } from "./door.tsx"
+export { NewBoard } from "./new-board.tsx"
 export { Options } from "./person-options.tsx"
 export { Pen, PenState } from "./pen.tsx"
 

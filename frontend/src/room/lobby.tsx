@@ -1,6 +1,6 @@
 // Before the door: who will interview, by which rules, what is recorded, a board to warm up on.
 
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { WarmUpBoard } from "../board/board.tsx"
 import type { Lobby } from "../interview/protocol.ts"
 import { HouseRulesList } from "../parts/house-rules.tsx"
@@ -145,7 +145,7 @@ function CallNotice({ url }: { url: string }) {
 
 function Waiting({ name, hasBoard }: { name: string; hasBoard: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed is gone.
     if (document.activeElement === document.body) heading.current?.focus()
   }, [])

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks"
 import type { Person } from "../interview/protocol.ts"
 import { Confirm } from "../parts/confirm.tsx"
+import { foldByEscape } from "../parts/escape.ts"
 import type { Session } from "./session.ts"
 import { useIsLead } from "./standing.ts"
 
@@ -14,7 +15,7 @@ export function Options({ session, person, isYou }: OptionsProps) {
   const mayRemove = !isYou && (isLead || person.role !== "interviewer")
   if (!isYou && !mayHandOver && !mayRemove) return null
   return (
-    <details class="options">
+    <details class="options" onKeyDown={foldByEscape}>
       <summary aria-label={`Options for ${person.name}`}>&#8943;</summary>
       <div>
         {isYou && <Rename session={session} name={person.name} />}

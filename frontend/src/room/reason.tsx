@@ -1,6 +1,7 @@
 // Lets a candidate say why something was observed: the last word stands.
 
 import { useEffect, useRef, useState } from "preact/hooks"
+import { onEscape } from "../parts/escape.ts"
 import { useOpener } from "./opener.ts"
 import type { Session } from "./session.ts"
 
@@ -46,7 +47,7 @@ function Writing({ reason, most, onGive, onCancel }: WritingProps) {
     onGive(text.trim())
   }
   return (
-    <form onSubmit={give}>
+    <form onSubmit={give} onKeyDown={onEscape(onCancel)}>
       <input
         aria-label="Reason"
         value={text}

@@ -3,7 +3,8 @@
 export function goToPart(step: 1 | -1): void {
   const parts = [...document.querySelectorAll<HTMLElement>("[data-stop]")].filter(isVisible)
   if (parts.length === 0) return
-  const here = parts.findIndex((part) => part.contains(document.activeElement))
+  // One part may stand in another, such as the problem in the candidate's view.
+  const here = parts.findLastIndex((part) => part.contains(document.activeElement))
   const next = here === -1 && step === -1 ? parts.length - 1 : here + step
   focusIn(parts[(next + parts.length) % parts.length]!)
 }

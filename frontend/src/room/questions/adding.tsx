@@ -1,6 +1,6 @@
 // Putting more questions at hand: from the library, by a plan, or written here. Nobody else sees it.
 
-import { useState } from "preact/hooks"
+import { useRef, useState } from "preact/hooks"
 import type { ComponentType } from "preact"
 import type { Session } from "../session.ts"
 import { AttachPlan } from "./attach-plan.tsx"
@@ -18,15 +18,20 @@ const WAYS: Record<Way, ComponentType<WayProps>> = {
 
 export function Adding({ session, hasPlan }: { session: Session; hasPlan: boolean }) {
   const [way, setWay] = useState<Way | null>(null)
+  const ways = useRef<HTMLDivElement>(null)
   const names: Record<Way, string> = {
     search: "Search problems",
     plan: hasPlan ? "Another plan" : "Attach a plan",
     own: "New question",
   }
   const Form = way && WAYS[way]
+  function close() {
+    ways.current?.querySelector<HTMLElement>("[aria-expanded=true]")?.focus()
+    setWay(null)
+  }
   return (
     <div class="adding">
-      <div class="row" role="group" aria-label="Add questions">
+      <div class="row" role="group" aria-label="Add questions" ref={ways}>
         {(Object.keys(WAYS) as Way[]).map((each) => (
           <button
             key={each}
@@ -38,7 +43,7 @@ export function Adding({ session, hasPlan }: { session: Session; hasPlan: boolea
           </button>
         ))}
       </div>
-      {Form && <Form session={session} onDone={() => setWay(null)} />}
+      {Form && <Form session={session} onDone={close} />}
     </div>
   )
 }

@@ -14,7 +14,7 @@ export function Current({ session, asked, staff, line }: CurrentProps) {
   const { prepared, state } = line
   const isClosed = state === "closed"
   return (
-    <div class="current-question">
+    <div class="current-question" role="group" aria-label={prepared.task.title}>
       <div>
         <h3>{prepared.task.title}</h3>
         <p class="quiet">{[isClosed ? "Closed" : "Asked now", ...factsOf(prepared)].join(" · ")}</p>

@@ -19,8 +19,9 @@ export function Comparison({ rated, ratings }: { rated: Rated; ratings: Ratings 
   const far = farApart(rows)
   const whole = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // What was pressed last is gone once a rating is submitted.
-    if (document.activeElement === document.body) whole.current?.focus({ preventScroll: true })
+    // What was pressed last is gone once a rating is submitted, and the focus is somewhere round this.
+    if (document.activeElement?.contains(whole.current))
+      whole.current?.focus({ preventScroll: true })
   }, [])
   return (
     <div class="comparison" role="group" tabIndex={-1} aria-label="Side by side" ref={whole}>
