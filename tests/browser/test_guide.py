@@ -6,6 +6,7 @@ import pytest
 import pytest_asyncio
 from browser.clocks import MINUTE, pass_for, show
 from browser.ears import Ear
+from browser.keyboards import tab_to
 from browser.servers import own_server
 from browser.visitors import agree
 from playwright.async_api import expect
@@ -204,15 +205,6 @@ async def test_all_of_it_works_by_keys(guests, interview):
     await expect(problem(cleo)).to_contain_text(KEY)
     await ada.page.keyboard.press("Escape")
     await expect(ada.board).to_be_focused()
-
-
-async def tab_to(visitor, target):
-    """Press Tab until something is focused; a page has fewer stops than this."""
-    for _ in range(60):
-        if await target.evaluate("one => one === document.activeElement"):
-            return
-        await visitor.page.keyboard.press("Tab")
-    await expect(target).to_be_focused()
 
 
 async def test_a_second_press_of_the_same_key_releases_nothing_more(guests, interview):

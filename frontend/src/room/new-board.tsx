@@ -1,6 +1,6 @@
 // Opening a blank board, which interviewers may at any time.
 
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import { onEscape } from "../parts/escape.ts"
 import type { Session } from "./session.ts"
 import { focusBoard } from "./stops.ts"
@@ -10,7 +10,7 @@ export type NewBoardProps = { session: Session; number: number }
 export function NewBoard({ session, number }: NewBoardProps) {
   const [title, setTitle] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [title === null])
+  useLayoutEffect(() => field.current?.select(), [title === null])
   function open(event: Event) {
     event.preventDefault()
     session.send({ kind: "open_board", title: title?.trim() || `Board ${number}` })
