@@ -44,6 +44,8 @@ def _print_speeds(speeds: dict[str, Speed], effort: Effort) -> None:
             f"core {best.server_share:.0%}",
             f"typists {best.typists_share:.0%}",
         )
+    outcome = goals.share_outcome(speeds["ours"].best, base.best)
+    print(f"Wanted of Chalkroom: {goals.SHARE} x durable; {outcome}")
     print(f"\nTime of the processor for 1,000 edits, {rooms:,} rooms at 5 keys a second each")
     for kind, name in NAMES.items():
         usual = speeds[kind].at[rooms]

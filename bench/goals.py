@@ -8,6 +8,7 @@ P99_SECONDS = 0.02
 REACHED = 0.98  # of the rate that was asked for
 BUSY_TYPISTS = 0.8  # of their core: from here on they may be what is measured
 LATE_SECONDS = 0.005
+SHARE = 0.6  # of what the durable relay takes
 
 
 def is_reached(result: Result, asked: float) -> bool:
@@ -25,6 +26,13 @@ def outcome(result: Result, asked: float) -> str:
     if is_reached(result, asked):
         return "reached"
     return "missed; the typists were late" if is_limited(result) else "missed"
+
+
+def share_outcome(ours: Result, durable: Result) -> str:
+    """Say in words whether the rooms take enough of what the durable relay takes."""
+    if ours.rate >= SHARE * durable.rate:
+        return "reached"
+    return "missed; the typists were late" if is_limited(ours) else "missed"
 
 
 def remarks(results: dict[str, Result], asked: float) -> Iterator[str]:

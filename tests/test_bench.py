@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import bench
-from bench.goals import BUSY_TYPISTS, P99_SECONDS, outcome, remarks
+from bench.goals import BUSY_TYPISTS, P99_SECONDS, SHARE, outcome, remarks, share_outcome
 from bench.typists import Result
 
 ASKED = 10_000.0
@@ -25,6 +25,14 @@ def test_a_server_that_tells_too_few_edits_misses_the_goal() -> None:
 def test_an_outcome_says_when_the_typists_were_busy_themselves() -> None:
     busy = ran(p99=1.0, typists_share=BUSY_TYPISTS + 0.01)
     assert outcome(busy, ASKED) == "missed; the typists were late"
+
+
+def test_rooms_that_take_just_enough_beside_the_durable_relay_reach_the_goal() -> None:
+    assert share_outcome(ran(rate=SHARE * ASKED), ran()) == "reached"
+
+
+def test_rooms_that_take_too_little_beside_the_durable_relay_miss_the_goal() -> None:
+    assert share_outcome(ran(rate=SHARE * ASKED - 1), ran()) == "missed"
 
 
 def test_nothing_is_remarked_when_the_durable_relay_reaches_the_goal() -> None:
