@@ -12,7 +12,7 @@ import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from chalkroom.interview.values import ROOM
+from chalkroom.interview.values import ROOM, STAFF, own
 from chalkroom.live.wire import parse_json, to_json
 from chalkroom.store.records import Row
 from chalkroom.store.sqlite import Store
@@ -97,6 +97,23 @@ def require_untold(store: Store, told: Iterable[str]) -> None:
     everything = "\n".join(told)
     if everything:
         require_without(private_texts(store), everything)
+
+
+def require_sealed(store: Store, interview: str, told: dict[str, list[str]]) -> None:
+    """Fail if an interviewer who has yet to rate was told what another keeps, or has rated."""
+    rows = [row for _, rows in store.read_commits(interview, 0, 10**9) for row in rows]
+    have_rated = {row.body for row in rows if '"kind":"rating_handed_in"' in row.body}
+    for person, frames in told.items():
+        if not any(person in body for body in have_rated):
+            require_without(sealed_from(rows, person), "\n".join(frames))
+
+
+def sealed_from(rows: list[Row], person: str) -> set[str]:
+    theirs = (ROOM, STAFF, own(person))
+    heard = "\n".join(row.body for row in rows if row.stream in theirs)
+    bodies = [parse_json(row.body) for row in rows if row.stream not in theirs]
+    texts = {as_told(text) for body in bodies for text in prose(body)}
+    return {text for text in texts if text not in heard}
 
 
 def require_without(private: Iterable[str], everything: str) -> None:

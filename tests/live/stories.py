@@ -11,7 +11,7 @@ from pathlib import Path
 
 from interview.given import id_of, new_id
 from live.law import require_law_of_the_fold
-from private_texts import logged, require_untold
+from private_texts import logged, require_sealed, require_untold
 from starlette.websockets import WebSocket
 
 from chalkroom.interview.audience import Actor
@@ -209,6 +209,14 @@ class Story:
         visitors = [one for one in self.people if one.seat.role != "interviewer" or one.actor]
         return [frame for one in visitors for frame in one.frames]
 
+    def told_to_interviewers(self) -> dict[str, list[str]]:
+        """Return all frames of each."""
+        told: dict[str, list[str]] = {}
+        for one in self.people:
+            if one.seat.role == "interviewer" and one.seat.interview == self.interview:
+                told.setdefault(one.seat.person, []).extend(one.frames)
+        return told
+
     async def looks_on(self, interviewer: Someone) -> Someone:
         """Look through the candidate's eyes, from an interviewer's seat."""
         seat = interviewer.seat
@@ -290,7 +298,8 @@ async def story(
     library: Library = LIBRARY,
 ) -> AsyncIterator[Story]:
     """Run a server on a folder; at the end the law of the fold must hold for every open room, and
-    nothing private may stand in what visitors were told, or in the log."""
+    nothing private may stand in what visitors were told, or in the log, and nothing that is sealed
+    in what other interviewers were told."""
     with logged() as log, opened(folder) as store:
         async with Recorder(store) as recorder, Librarian(library) as librarian:
             told = Story(store, recorder, clock or SteadyClock(), librarian)
@@ -301,6 +310,7 @@ async def story(
                     require_law_of_the_fold(store, room)
                 if not told.leaks_on_purpose:
                     require_untold(store, [*log, *told.told_to_visitors()])
+                    require_sealed(store, told.interview, told.told_to_interviewers())
             finally:
                 await told.lobby.drain()
                 for someone in told.people:

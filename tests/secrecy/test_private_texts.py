@@ -3,11 +3,11 @@
 import logging
 
 import pytest
-from live.stories import story
+from live.stories import id_of, story
 from private_texts import private, private_texts, require_untold
 
 from chalkroom.interview.audience import streams
-from chalkroom.interview.values import STAFF
+from chalkroom.interview.values import STAFF, own
 
 NOTE = "Weak on edge cases"
 
@@ -26,6 +26,22 @@ async def test_a_room_that_tells_a_candidate_a_note_fails_its_test(tmp_path, mon
             cleo = await tale.lets_in(ada, "Cleo")
             ada.says("write_note", text=NOTE)
             await cleo.hears("note_written")
+
+
+def unsealed(interview, actor):
+    return (*streams(interview, actor), own(id_of("Grace")))
+
+
+async def test_a_room_that_tells_an_interviewer_what_another_keeps_fails_its_test(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr("chalkroom.live.connection.streams", unsealed)
+    with pytest.raises(AssertionError, match=NOTE):
+        async with story(tmp_path) as tale:
+            tale.begins()
+            ada, grace = await tale.joins("Ada"), await tale.joins("Grace")
+            grace.says("recommend", recommendation="yes", summary=NOTE)
+            await ada.hears("recommended")
 
 
 async def test_a_note_in_the_log_fails_its_test(tmp_path):
