@@ -4,7 +4,7 @@ import contextlib
 import json
 
 import pytest
-from pages.test_authorisation import SOCKETS
+from pages.rights import SOCKETS
 from pages.test_sockets import HELLO, NOBODY, Browser, browser, close_code, links
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 

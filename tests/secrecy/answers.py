@@ -9,7 +9,7 @@ from live.fake_clock import FakeClock
 from live.stories import LIBRARY, Someone, Story
 from msgspec.structs import replace
 from pages.callers import HOST_KEY, OF_OUR_PAGE, ORIGIN
-from pages.test_authorisation import BODIES, EXPECTED
+from pages.rights import BODIES, EXPECTED
 
 from chalkroom.app import App
 from chalkroom.live.links import digest
