@@ -117,6 +117,7 @@ EXPECTED = {
     ("GET", "/api/interviews/{id}/code.zip"): KEY,
     ("GET", "/api/interviews/{id}/report.md"): KEY,
     ("POST", "/api/demo"): KEY,
+    ("POST", "/api/import"): KEY,
     ("GET", "/api/plans"): KEY,
     ("GET", "/api/problems"): KEY,
     ("GET", "/api/openapi.json"): EVERYBODY,
