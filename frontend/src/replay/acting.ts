@@ -23,9 +23,12 @@ export function perform(replay: Replay, act: Exclude<Act, { kind: "help" }>): vo
       return replay.seek(act.share * length.peek())
     case "edit": {
       player.pause()
-      if (!replay.isHere(time)) return
       const step = act.by > 0 ? momentAfter : momentBefore
-      return replay.seek(step(tape, time, changesBoards) ?? time)
+      const found = replay.isHere(time) ? step(tape, time, changesBoards) : null
+      if (found !== null) return replay.seek(found)
+      // Where no edit is here yet, there may be one that has not come.
+      replay.stepsTooSoon.value = !replay.isWhole.peek() && (act.by > 0 || !replay.isHere(time))
+      return
     }
     case "chapter":
       return replay.seek(neighbour(landmarks(replay), time, act.by) ?? time)

@@ -51,6 +51,9 @@ function Loading({ replay }: { replay: Replay }) {
     <div class="loading">
       <progress max={100} value={share} aria-label="Loading" />
       <span class="quiet">Loading, {share} %</span>
+      <span role="status">
+        {replay.stepsTooSoon.value && "Edits can be stepped through once here."}
+      </span>
     </div>
   )
 }

@@ -43,6 +43,8 @@ export class Replay {
   readonly share = signal(0)
   readonly loaded = signal(0)
   readonly isWhole = signal(false)
+  /** Whether somebody wanted to step where the tape has not come yet. */
+  readonly stepsTooSoon = signal(false)
   readonly failure = signal<string | null>(null)
   readonly length = computed(() =>
     this.isWhole.value ? this.loaded.value : (this.overview.value?.length ?? 0),
@@ -111,6 +113,7 @@ export class Replay {
 
   /** Goes to a moment for somebody. */
   seek(time: number): void {
+    this.stepsTooSoon.value = false
     this.player.seek(time)
   }
 

@@ -3,6 +3,7 @@ import { test } from "node:test"
 import { signal } from "@preact/signals"
 import { snapshotOf } from "../../src/interview/fold.ts"
 import type { Overview } from "../../src/interview/protocol.ts"
+import { perform } from "../../src/replay/acting.ts"
 import { amounts } from "../../src/replay/bursts.ts"
 import { chapters } from "../../src/replay/chapters.ts"
 import { Checkpoints, stateOf, type State } from "../../src/replay/checkpoints.ts"
@@ -125,3 +126,16 @@ function written({ entries }: Tape): number {
   })
   return sum(sizes)
 }
+
+test("a step to an edit that is not here yet says so, until one goes elsewhere or it is here", () => {
+  const { overview } = readGoldenTapes()["editing"]!
+  const replay = opened(overview)
+  perform(replay, { kind: "edit", by: -1 })
+  assert.ok(replay.stepsTooSoon.value)
+  replay.seek(overview.length)
+  assert.ok(!replay.stepsTooSoon.value)
+  replay.read(tapeOf("editing", overview).text)
+  perform(replay, { kind: "edit", by: -1 })
+  assert.ok(!replay.stepsTooSoon.value)
+  assert.ok(replay.player.time.value < overview.length)
+})
