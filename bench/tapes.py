@@ -17,6 +17,7 @@ from chalkroom.interview.events import (
 )
 from chalkroom.interview.rules import react
 from chalkroom.interview.values import ROOM, STAFF, Stream
+from chalkroom.live import snapshots
 from chalkroom.store.sqlite import Store
 
 HOURS = 4
@@ -49,6 +50,8 @@ class Tape:
                 store_pending(self._store, self._log)
         self._log.add(react(self._log.interview, None, HostEnded(), self._log.now))
         store_pending(self._store, self._log)
+        # As a room does when the last one leaves.
+        snapshots.save(self._store, self._log.id, self._log.number, self._log.interview)
         return self._log.id
 
     def _pass_time(self, number: int) -> None:
