@@ -131,3 +131,72 @@ async def test_nor_for_what_is_left_out_of_it(held, monkeypatch, edition, times)
     told = await recordings.recorded(at, Reader(held.id, Audience((ROOM,), edition, False)))
     assert told.header.observations == "left_out"
     assert len(threads) == times and main_thread() not in threads
+
+
+async def played(held, page):
+    """What a player is told of the whole and of some moments."""
+    told = await overview(held, page)
+    return told, [await scene(held, page, told["length"] * part // 5) for part in range(6)]
+
+
+async def test_after_deleting_all_tapes_the_same_is_told(held):
+    at, host = desk_of(held), await held.house.host()
+    held.happens(Ended())
+    made = await played(held, host)
+    at.tapes.forget()
+    assert await played(held, host) == made
+    await at.recorder.run(at.store.tapes.drop)
+    at.tapes.forget()
+    assert await played(held, host) == made
+
+
+async def test_a_tape_that_was_kept_spares_reading_the_log(held, monkeypatch):
+    at, host = desk_of(held), await held.house.host()
+    held.happens(Ended())
+    made = await played(held, host)
+    at.tapes.forget()
+    monkeypatch.setattr(playing, "recorded", None)
+    assert await played(held, host) == made
+
+
+async def test_nobody_is_told_by_the_tape_of_another(held, monkeypatch):
+    at, host, grace = desk_of(held), await held.house.host(), await held.interviewer("Grace")
+    held.happens(Ended())
+    told = {page: await played(held, page) for page in (host, grace)}
+    at.tapes.forget()
+    monkeypatch.setattr(playing, "recorded", None)
+    assert {page: await played(held, page) for page in (host, grace)} == told
+    assert told[host] != told[grace]
+
+
+async def test_what_came_after_the_end_is_told_whatever_was_kept_before(held):
+    at, host = desk_of(held), await held.house.host()
+    held.happens(Ended())
+    await played(held, host)
+    submits(held, "Grace")
+    at.tapes.forget()
+    told = await overview(held, host)
+    assert [*told["scene"]["ratings"]["submitted"]] == [held.people["Grace"]]
+
+
+async def test_of_an_interview_that_goes_on_no_tape_is_kept(held):
+    await played(held, await held.house.host())
+    assert tapes_in(held) == []
+
+
+async def test_tapes_are_erased_with_their_interview(held):
+    host = await held.house.host()
+    held.happens(Ended())
+    await played(held, host)
+    assert len(tapes_in(held)) == 1
+    assert (await host.delete(f"/host/interviews/{held.id}")).status_code == 204
+    assert tapes_in(held) == []
+
+
+def desk_of(held):
+    return held.house.app._starlette.state.desk
+
+
+def tapes_in(held):
+    ask = "SELECT interview FROM tapes"
+    return desk_of(held).store.connections.read(lambda database: [*database.execute(ask)])

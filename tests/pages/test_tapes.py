@@ -20,7 +20,7 @@ class Making:
         self.count += 1
         self.begun.set()
         await self.let.wait()
-        return Tape(tape("editing"))
+        return Tape.of(tape("editing"))
 
 
 @pytest.fixture

@@ -70,6 +70,11 @@ def load(store: Store, id: str) -> Loaded:
 
 def save(store: Store, id: str, commit: int, interview: Interview) -> None:
     """Keep the states of all streams as they are after a commit."""
+    store.save_snapshots(id, commit, SCHEMA, bodies(interview))
+
+
+def bodies(interview: Interview) -> dict[Stream, tuple[int, str]]:
+    """Return each stream's number and state as they are kept; `restored` reads them."""
     states = {
         ROOM: interview.room,
         STAFF: interview.staff,
@@ -77,12 +82,11 @@ def save(store: Store, id: str, commit: int, interview: Interview) -> None:
         **interview.own,
         **interview.reviews,
     }
-    bodies = {
+    return {
         stream: (interview.heads[stream], wire.to_json([_at(interview, stream), state]))
         for stream, state in states.items()
         if stream in interview.heads
     }
-    store.save_snapshots(id, commit, SCHEMA, bodies)
 
 
 def _at(interview: Interview, stream: Stream) -> int:

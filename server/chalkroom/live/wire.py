@@ -134,9 +134,12 @@ def _in_units(room: Room) -> Room:
 
 def snapshot_schema() -> str:
     """Return a hash of the shape of all snapshots: another shape makes the stored ones void."""
-    schema = msgspec.json.schema_components(
-        [Room, Staff, Own, Ratings, Review], schema_hook=_schema
-    )
+    return shape(Room, Staff, Own, Ratings, Review)
+
+
+def shape(*types: Any) -> str:
+    """Return a hash of the shape of values of these types."""
+    schema = msgspec.json.schema_components(types, schema_hook=_schema)
     return sha256(json.dumps(schema, sort_keys=True).encode()).hexdigest()[:16]
 
 

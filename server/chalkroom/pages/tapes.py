@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from chalkroom.recording.tape import Tape
 
-# A tape of four hours takes about 15 MiB, most of them the states between its events.
+# A tape of four hours takes some MiB: rows and states are packed.
 KEPT = 4
 MADE_AT_ONCE = 2  # each takes memory, and who watches a short one need not wait for a long one
 
@@ -47,7 +47,7 @@ class Tapes:
     def find(self, key: Hashable, time: int) -> Tape | None:
         """Return a tape that reaches beyond a time: what has happened stays as it was."""
         kept = self._kept.get(key)
-        return kept.tape if kept is not None and time < kept.tape.overview.length else None
+        return kept.tape if kept is not None and time < kept.tape.length else None
 
     def forget(self) -> None:
         """Drop all of them, and those that are being made, since something was erased."""

@@ -137,7 +137,18 @@ BLIND = """
 ALTER TABLE shares ADD COLUMN blind INTEGER NOT NULL DEFAULT 0;
 """
 
-MIGRATIONS = (FIRST, PLANS, RECORDINGS, SHARES, REMAINS, BLIND)
+TAPES = """
+CREATE TABLE tapes (
+    interview TEXT NOT NULL REFERENCES interviews (id) ON DELETE CASCADE,
+    audience TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    schema TEXT NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (interview, audience)
+) STRICT;
+"""
+
+MIGRATIONS = (FIRST, PLANS, RECORDINGS, SHARES, REMAINS, BLIND, TAPES)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -7,7 +7,6 @@ import os
 import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from chalkroom.store import log, recordings, seats, snapshots
@@ -29,6 +28,7 @@ from chalkroom.store.records import (
     StoreUnusable,
 )
 from chalkroom.store.shares import Shares
+from chalkroom.store.tapes import Tapes
 
 SCRUBBED_AT_ONCE_BYTES = 64 * 2**20  # a third of a second; a larger file waits for a quiet moment
 
@@ -42,6 +42,7 @@ class Store:
         self.plans = Plans(connections)
         self.recordings = Recordings(connections)
         self.shares = Shares(connections)
+        self.tapes = Tapes(connections)
         self._lock = lock
         self._write = connections.write
         self._read = connections.read
@@ -68,12 +69,7 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def reopen(self) -> None:
