@@ -12,10 +12,9 @@ import { isInterviewer, useIsOver } from "./standing.ts"
 import { focusBoard } from "./stops.ts"
 
 /** An interviewer who writes sees it at the board, in their own colour. */
-function useFrame(session: Session): string {
+function frameOf(session: Session): string {
   const you = session.people.value.find(({ id }) => id === session.you.value?.person)
-  const isFramed = isInterviewer(session) && session.presses.mayType.value
-  return isFramed && you ? `is-written person-${you.slot}` : ""
+  return session.presses.mayType.value && you ? `is-written person-${you.slot}` : ""
 }
 
 export function Boards({ session }: { session: Session }) {
@@ -39,7 +38,7 @@ export function Boards({ session }: { session: Session }) {
         earlier={earlier?.id ?? null}
         onLook={(board) => setLooking(board === looking ? null : board)}
       />
-      <div class={`current-board ${useFrame(session)}`} data-stop>
+      <div class={`current-board ${mayPress ? frameOf(session) : ""}`} data-stop>
         <QuietBoard session={session} />
         {current && <Board key={current} session={session} board={current} />}
         {mayPress && <BoardPenState session={session} />}
