@@ -1,6 +1,6 @@
 // Lengths of time as people say them.
 
-import type { ShownClock } from "../room/shown-clock.ts"
+import { spokenTime, type ShownClock } from "../room/shown-clock.ts"
 
 /** "4 minutes 3 seconds", "1 hour", "0 seconds". */
 export function spokenLength(milliseconds: number): string {
@@ -13,10 +13,11 @@ export function spokenLength(milliseconds: number): string {
   return parts.filter(Boolean).join(" ") || "0 seconds"
 }
 
-/** What stands beside the time of a clock: beyond its end the time is no longer what is left. */
+/** What stands beside the time of a clock: from its end on nothing is left, whyever it stands. */
 export function clockWords({ state, left, lost }: ShownClock): string {
-  const givenBack = lost > 0 ? `, ${lost} s given back` : ""
-  return (left < 0 ? state : `left \u00b7 ${state}`) + givenBack
+  const givenBack = lost > 0 ? `, ${spokenTime(lost)} given back` : ""
+  const time = left > 0 ? "left" : "over"
+  return (time === state ? time : `${time} \u00b7 ${state}`) + givenBack
 }
 
 function counted(number: number, unit: string): string {
