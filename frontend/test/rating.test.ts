@@ -4,10 +4,11 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { Guide, PreparedQuestion, Rating, Submitted } from "../src/interview/protocol.ts"
 import { NO_OWN, NO_STAFF } from "../src/interview/staff.ts"
-import { countsOf, notesOf } from "../src/room/rating/counts.ts"
+import { countsOf, notesOf, tickedLines } from "../src/room/rating/counts.ts"
 import { apartWords, farApart, rowsOf } from "../src/room/rating/differences.ts"
 import { askedOf, interviewScales, scalesOf } from "../src/room/rating/scales.ts"
 import { suggestionOf, suggests } from "../src/room/rating/suggestion.ts"
+import { suggestedScores, withLine } from "../src/room/rating/taking.ts"
 import { asked, prepared, staffOf } from "./questions.ts"
 
 type Said = readonly [question: string | null, factor: string, score: number | null]
@@ -133,4 +134,37 @@ test("only what somebody rated has a row, and who did not rate it an empty cell"
     rows.map(({ factor, cells }) => [factor, cells.map((cell) => cell?.score)]),
     [["coding", [1, undefined]]],
   )
+})
+
+test("what is taken over is what questions suggest clearly and nobody has rated yet", () => {
+  const questions = [question("one"), question("two")]
+  const rating = ratingOf(
+    ["one", "coding", 3],
+    ["two", "coding", 3],
+    ["one", "maths", 2],
+    ["two", "maths", 3],
+    ["one", "listening", 4],
+    [null, "listening", 2],
+  )
+  assert.deepEqual(suggestedScores(SHARED, rating, questions), [{ factor: "coding", score: 3 }])
+})
+
+test("a line is added to a summary once, and only where there is room", () => {
+  assert.equal(withLine("", "Asked first.", 100), "Asked first.")
+  assert.equal(withLine("Calm. ", "Asked first.", 100), "Calm.\nAsked first.")
+  assert.equal(withLine("Calm.\nAsked first.", "Asked first.", 100), "Calm.\nAsked first.")
+  assert.equal(withLine("Calm.", "Asked first.", 18), "Calm.\nAsked first.")
+  assert.equal(withLine("Calm.", "Asked first.", 17), "Calm.")
+})
+
+test("what was ticked is told in the words of the guide, with its question in the interview", () => {
+  const one = question("one")
+  const guide = {
+    ...one.guide,
+    points: [{ kind: "idea", text: ["Sort first"] }],
+  } as unknown as Guide
+  const ticks = [{ part: "point", place: 0, at: 1, by: "ada" }] as const
+  const asked = [{ ...one, guide, ticks }, question("two")]
+  assert.deepEqual(tickedLines("one", asked), ["Said: Sort first"])
+  assert.deepEqual(tickedLines(null, asked), [`${one.task.title}: Said: Sort first`])
 })

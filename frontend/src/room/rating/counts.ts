@@ -1,5 +1,6 @@
 // What was recorded and helps to judge, counted: of one question, or of the whole interview.
 
+import { lineOf } from "../../parts/guide-lines.ts"
 import type { Mark, Note, Own, PreparedQuestion, Staff } from "../../interview/protocol.ts"
 
 export interface Count {
@@ -25,6 +26,16 @@ export function countsOf(
     { of: "Marks", words: markWords(marks.filter(isAbout)) },
     { of: "Your notes", words: number(notes.filter(isAbout).length) },
   ].filter(({ words }) => words !== "")
+}
+
+/** What was ticked of the guides, in words, with the question where it may be any. */
+export function tickedLines(question: string | null, asked: readonly PreparedQuestion[]): string[] {
+  return asked
+    .filter(({ id }) => question === null || id === question)
+    .flatMap(({ task, guide, ticks }) => {
+      const of = question === null ? `${task.title}: ` : ""
+      return ticks.map(({ part, place }) => of + lineOf(guide, part, place))
+    })
 }
 
 /** The notes of one interviewer that still stand, shared and sealed, in the order of writing. */

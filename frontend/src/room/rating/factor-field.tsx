@@ -34,7 +34,7 @@ export function FactorField(props: FactorFieldProps) {
           How a mistake is recovered from, nothing else. It stays out of the total.
         </p>
       )}
-      {suggestion && said === undefined && <From suggestion={suggestion} />}
+      {suggestion && <From suggestion={suggestion} said={said} />}
       <div class="anchors">
         {scale.anchors.map((anchor, place) => (
           <Anchor
@@ -85,15 +85,21 @@ function Anchor({ group, isChosen, isSuggested = false, onChoose, children }: An
   )
 }
 
-function From({ suggestion }: { suggestion: Suggestion }) {
-  const { from, low, high } = suggestion
-  const said = from.map(({ title, score }) => `${title} ${score}`).join(", ")
-  const middle = low === high ? String(low) : `${low} or ${high}, which lie in the middle`
+function From({ suggestion, said }: { suggestion: Suggestion; said: Said | undefined }) {
+  const scores = suggestion.from.map(({ title, score }) => `${title} ${score}`).join(", ")
   return (
     <p class="quiet">
-      From the questions: {said}. Suggested: {middle}. It counts once you choose it.
+      From the questions: {scores}. {suggestionWords(suggestion, said)}
     </p>
   )
+}
+
+function suggestionWords(suggestion: Suggestion, said: Said | undefined): string {
+  const { low, high } = suggestion
+  const middle = low === high ? String(low) : `${low} or ${high}, which lie in the middle`
+  if (said === undefined) return `Suggested: ${middle}. It counts once you choose it.`
+  const isSo = said.score !== null && suggests(suggestion, said.score)
+  return isSo ? "Rated as they suggest." : `They suggest ${middle}.`
 }
 
 function stateWords(said: Said | undefined): string {

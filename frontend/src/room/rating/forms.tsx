@@ -1,6 +1,6 @@
 // The two forms: one question when it is closed, and the whole interview.
 
-import type { PreparedQuestion } from "../../interview/protocol.ts"
+import type { PreparedQuestion, Scale } from "../../interview/protocol.ts"
 import { total } from "../../interview/totals.ts"
 import { outcomeWords } from "../questions/outcomes.tsx"
 import { FactorFields } from "./factor-fields.tsx"
@@ -9,6 +9,7 @@ import { Recorded } from "./recorded.tsx"
 import type { Rated } from "./rated.ts"
 import { interviewScales, scalesOf } from "./scales.ts"
 import { SubmitRating } from "./submit-rating.tsx"
+import { suggestedScores } from "./taking.ts"
 import { figureWords, leftOutWords, namesIn, weightWords } from "./words.ts"
 
 type QuestionFormProps = { rated: Rated; question: PreparedQuestion }
@@ -31,6 +32,7 @@ export function InterviewForm({ rated }: { rated: Rated }) {
     <div class="rating-form" role="group" tabIndex={-1} aria-label="The interview">
       <h3>The interview</h3>
       <Recorded rated={rated} question={null} />
+      <TakeOver rated={rated} scales={scales} />
       <FactorFields rated={rated} question={null} scales={scales} />
       <TotalLine rated={rated} />
       <RecommendationFields
@@ -39,6 +41,30 @@ export function InterviewForm({ rated }: { rated: Rated }) {
         onSay={(said) => rated.drafts.put({ kind: "recommend", ...said })}
       />
       <SubmitRating rated={rated} />
+    </div>
+  )
+}
+
+/** Takes over what the questions suggest, where whoever rates says so. */
+function TakeOver({ rated, scales }: { rated: Rated; scales: readonly Scale[] }) {
+  const suggested = suggestedScores(scales, rated.rating, rated.asked)
+  if (suggested.length === 0) return null
+  function takeOver({ currentTarget }: MouseEvent) {
+    // The button that has the focus goes.
+    if (currentTarget instanceof Element)
+      currentTarget.closest<HTMLElement>("[role=group]")?.focus()
+    for (const { factor, score } of suggested)
+      rated.drafts.put({ kind: "rate", question: null, factor, score, sentence: "" })
+  }
+  return (
+    <div class="take-over">
+      <button type="button" onClick={takeOver}>
+        Take over what the questions suggest
+      </button>
+      <p class="quiet">
+        {suggested.length === 1 ? "One factor" : `${suggested.length} factors`}. Each can be changed
+        afterwards.
+      </p>
     </div>
   )
 }
