@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 
 from bench import goals
+from bench.demo import print_demo
 from bench.library import print_library
 from bench.measures import FULL, QUICK, Effort, Speed, asked, joins, memory, speed
 
@@ -27,6 +28,7 @@ def main(arguments: list[str]) -> int:
     _print_goal(speeds, max(effort.rooms))
     _print_memory({kind: memory(kind, effort) for kind in NAMES})
     _print_joins(effort)
+    print_demo()
     is_bounded = print_library()
     return _verdict([*speeds.values()]) or (0 if is_bounded else 1)
 
