@@ -6,6 +6,7 @@ PUBLIC, SIGNED_IN, KEY, OWN_PAGE = "public", "signed in", "key", "own page"
 INTERVIEWER = "interviewer's seat"
 REPLAY = "signed in, or an interviewer's seat"
 REVIEWER = "a reviewer's seat"
+SIGHTED_REVIEWER = "the seat of a reviewer who sees names and times"
 BLIND_REVIEWER = "the seat of a reviewer of a blind edition"
 AUTHOR = "signed in, and wrote the comment"
 SHARER = "signed in, or the seat of the interviewer who made the share"
@@ -44,10 +45,10 @@ EXPECTED = {
     ("GET", "/review/{seat}/recording"): REVIEWER,
     ("GET", "/review/{seat}/recording.jsonl"): REVIEWER,
     ("GET", "/review/{seat}/recording.html"): REVIEWER,
-    ("GET", "/review/{seat}/recording.cast"): REVIEWER,
-    ("GET", "/review/{seat}/chapters.vtt"): REVIEWER,
-    ("GET", "/review/{seat}/notes.vtt"): REVIEWER,
-    ("GET", "/review/{seat}/code.zip"): REVIEWER,
+    ("GET", "/review/{seat}/recording.cast"): SIGHTED_REVIEWER,
+    ("GET", "/review/{seat}/chapters.vtt"): SIGHTED_REVIEWER,
+    ("GET", "/review/{seat}/notes.vtt"): SIGHTED_REVIEWER,
+    ("GET", "/review/{seat}/code.zip"): SIGHTED_REVIEWER,
     ("GET", "/review/{seat}/report.md"): REVIEWER,
     ("GET", "/review/{seat}/report"): REVIEWER,
     ("GET", "/review/{seat}/rating"): BLIND_REVIEWER,
@@ -57,10 +58,10 @@ EXPECTED = {
     ("POST", "/replay/{id}/comments"): REPLAY,
     ("PUT", "/replay/{id}/comments/{comment}"): AUTHOR,
     ("DELETE", "/replay/{id}/comments/{comment}"): AUTHOR,
-    ("GET", "/review/{seat}/comments"): REVIEWER,
-    ("POST", "/review/{seat}/comments"): REVIEWER,
-    ("PUT", "/review/{seat}/comments/{comment}"): REVIEWER,
-    ("DELETE", "/review/{seat}/comments/{comment}"): REVIEWER,
+    ("GET", "/review/{seat}/comments"): SIGHTED_REVIEWER,
+    ("POST", "/review/{seat}/comments"): SIGHTED_REVIEWER,
+    ("PUT", "/review/{seat}/comments/{comment}"): SIGHTED_REVIEWER,
+    ("DELETE", "/review/{seat}/comments/{comment}"): SIGHTED_REVIEWER,
     ("POST", "/api/join"): OWN_PAGE,
     ("POST", "/host"): OWN_PAGE,
     ("DELETE", "/host"): OWN_PAGE,
