@@ -197,7 +197,7 @@ async def closes_and_rates(ada):
     await press(ada, ada.button(f"Rate: {TITLE}"))
     form = region(ada, "Rating").get_by_role("group", name=TITLE, exact=True)
     await choose(ada, form.get_by_role("radio", name=re.compile("^3 ")).first)
-    await write(ada, form.get_by_role("textbox").first, "Clear")
+    await write(ada, form.get_by_role("textbox").first, "Clear and calm")
     await sees(ada, form.get_by_text("3 of 4"))
 
 

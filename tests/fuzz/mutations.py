@@ -241,8 +241,8 @@ MUTATIONS = (
         (
             Edit(
                 "interview/passages.py",
-                "min(one.end, end) + moved, one.person",
-                "one.end + moved, one.person",
+                "min(one.end, end), one.person",
+                "one.end, one.person",
             ),
         ),
         (PASSAGES,),

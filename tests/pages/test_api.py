@@ -77,7 +77,7 @@ async def test_the_description_names_every_route_of_the_api(house, tmp_path):
     exist = {
         (method, route.path)
         for route in routes(Assets(tmp_path))
-        if re.match("/api/(interviews|demo|plans|problems)", getattr(route, "path", ""))
+        if re.match("/api/(interviews|import|demo|plans|problems)", getattr(route, "path", ""))
         for method in route.methods - {"HEAD"}
     }
     assert described == exist
