@@ -1,6 +1,7 @@
 // Passages, which interviewers wrote on a board: the twin of the server's passages.py.
 
 import type { ChangeDesc } from "@codemirror/state"
+import { countOf } from "./ordered.ts"
 import type { Passage } from "./protocol.ts"
 
 // As on the server: more places are no longer told apart.
@@ -46,17 +47,6 @@ function within(passages: Passages, from: number, to: number, moved: number): Pa
   if (closing[1] > to) pieces[pieces.length - 1] = [pieces.at(-1)![0], to, closing[2]]
   if (moved === 0) return pieces
   return pieces.map(([start, end, person]) => [start + moved, end + moved, person])
-}
-
-/** How many passages, of which the first ones are such and the others are not. */
-function countOf(passages: Passages, isSuch: (passage: Passage) => boolean): number {
-  let [low, high] = [0, passages.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isSuch(passages[middle]!)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Pieces in the order of the text, as one where they go on with each other. */

@@ -1,5 +1,7 @@
 // Where nothing happens, and where something did: what a player skips, hatches and steps through.
 
+import { countOf } from "../interview/ordered.ts"
+
 export interface Stretch {
   readonly since: number
   readonly until: number
@@ -24,13 +26,7 @@ export function idleStretches(times: readonly number[], length: number): Stretch
 
 /** The idle stretch that a moment lies in; null: something happens there. */
 export function idleAt(stretches: readonly Stretch[], time: number): Stretch | null {
-  let [low, high] = [0, stretches.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stretches[middle]!.until <= time) low = middle + 1
-    else high = middle
-  }
-  const found = stretches[low]
+  const found = stretches[countOf(stretches, ({ until }) => until <= time)]
   return found && found.since <= time ? found : null
 }
 
@@ -44,11 +40,5 @@ export function burstEnds(times: readonly number[]): number[] {
 
 /** The last of these that is not after a moment; 0: none is. */
 export function lastBy(moments: readonly number[], time: number): number {
-  let [low, high] = [0, moments.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (moments[middle]! <= time) low = middle + 1
-    else high = middle
-  }
-  return moments[low - 1] ?? 0
+  return moments[countOf(moments, (moment) => moment <= time) - 1] ?? 0
 }

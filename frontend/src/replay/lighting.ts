@@ -1,6 +1,7 @@
 // Which moments of a list are lit: the ones of now are, and those to come are quiet. Set by hand on the
 // rows that change, since a seek must not draw hundreds of them anew.
 
+import { countOf } from "../interview/ordered.ts"
 import type { Moment } from "./happened.ts"
 
 /** So long something is of now, in milliseconds. */
@@ -81,11 +82,5 @@ function light(row: Element, look: Look): void {
 
 /** How many moments are not after a time. */
 function countBy(moments: readonly Timed[], time: number): number {
-  let [low, high] = [0, moments.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (moments[middle]!.time <= time) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countOf(moments, (moment) => moment.time <= time)
 }

@@ -1,6 +1,7 @@
 // A recording as it is read: its header, its events in order, and when each of them happened. It
 // arrives piece by piece; seals of the file are passed over, and a line that was cut off is dropped.
 
+import { countOf } from "../interview/ordered.ts"
 import type { EventEntry, Overview, RecordingHeader, RecordingLine } from "../interview/protocol.ts"
 
 /** What chapters and moments are read from: a tape, or what an overview tells of one. */
@@ -58,13 +59,7 @@ export class Tape {
 
   /** How many events have happened by a moment. */
   countAt(time: number): number {
-    let [low, high] = [0, this.times.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.times[middle]! <= time) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countOf(this.times, (each) => each <= time)
   }
 
   /** The moment of something that is known by the server's time. */

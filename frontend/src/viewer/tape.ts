@@ -1,5 +1,6 @@
 // A recording as the viewer plays it: events with their time after moment zero.
 
+import { countOf } from "../interview/ordered.ts"
 import type { EventEntry, RecordingHeader, RecordingLine } from "../interview/protocol.ts"
 
 export interface Tape {
@@ -28,12 +29,5 @@ function read(line: string): RecordingLine {
 
 /** How many entries have happened at a moment. */
 export function countAt({ times }: Tape, position: number): number {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((times[middle] ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countOf(times, (time) => time <= position)
 }
