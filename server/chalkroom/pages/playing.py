@@ -89,7 +89,7 @@ async def _newest(at: Desk, reader: Reader, commit: int) -> Tape:
 async def _fold(at: Desk, reader: Reader, commit: int, tape: Tape) -> None:
     """Fold a tape, and keep it if no more is written to it: whoever comes later need not wait."""
     await to_thread(tape.fold)
-    if tape.is_kept or not tape.is_over:
+    if tape.is_kept or not tape.is_over or reader.broken is not None:
         return
     content = await to_thread(tape.pack)
     kept = (reader.interview, _name(reader), commit, SCHEMA, content)

@@ -14,7 +14,7 @@ from chalkroom.recording.beside import recorded_beside, was_written_here
 from chalkroom.recording.chain import head
 from chalkroom.recording.examining import examine
 from chalkroom.recording.files import EVERY, FILES, File
-from chalkroom.recording.importing import MOST_BYTES, UNFIT, CannotImport, imported
+from chalkroom.recording.importing import MOST_BYTES, UNFIT, CannotImport, read_file
 from chalkroom.recording.recording import NothingRecorded, Recording
 from chalkroom.recording.viewer import NotBuilt
 from chalkroom.store.beside import Beside
@@ -121,15 +121,12 @@ def import_command(file: Path, data: Path, key: str | None) -> None:
     gets imported. A server that runs on the folder does it.
     """
     content = file.read_bytes()
-    found = examine(content)
-    click.echo(found.sentence)
-    if found.recording is None or found.head is None:
-        raise SystemExit(1)
     id, now = new_id(), SteadyClock().now()
     try:
-        commits = imported(found.recording, id, now)
+        found = read_file(content, id, now)
+        click.echo(found.sentence)
         with Store.open(data) as store:
-            store.bring_in(id, now, commits, found.head)
+            store.bring_in(id, now, found.commits, found.head)
     except StoreLocked:
         id = _imported_by_the_server(data, content, key)
     except (CannotImport, *STORE_PROBLEMS) as problem:
