@@ -3,11 +3,11 @@
 import re
 
 import pytest_asyncio
+from browser.ratings import FIRST, closes_first_question, factor, opens_rating, rating, score
 from playwright.async_api import expect
 from private_texts import private
 from visiting import violations
 
-FIRST = "Tidy the Sign-in Sheet"
 SECRET = private("of-grace-that-nobody-hears-before")
 
 
@@ -24,26 +24,6 @@ async def both(guests, interview):
     return ada, grace
 
 
-async def closes_first_question(guests, interview, ada):
-    cleo = await guests.lets_in(ada, interview["links"]["candidate"])
-    await ada.button(f"Open question: {FIRST}").click()
-    await ada.button("Close question").click()
-    await expect(ada.button(f"Rate: {FIRST}")).to_be_visible()
-    return cleo
-
-
-def rating(visitor):
-    return visitor.page.get_by_role("region", name="Rating")
-
-
-def factor(visitor, name):
-    return rating(visitor).get_by_role("group", name=re.compile(f"^{name} "))
-
-
-def score(visitor, name, value):
-    return factor(visitor, name).get_by_role("radio", name=re.compile(f"^{value} "))
-
-
 def frames_of(visitor):
     """Return all that this tab is told from now on."""
     heard = []
@@ -51,10 +31,6 @@ def frames_of(visitor):
         "websocket", lambda opened: opened.on("framereceived", lambda text: heard.append(text))
     )
     return heard
-
-
-async def opens_rating(visitor):
-    await rating(visitor).get_by_role("button", name="Rating", exact=True).click()
 
 
 async def submits(visitor, value=3, recommends="Yes", summary=""):
@@ -113,45 +89,6 @@ async def test_what_a_crashed_tab_had_not_handed_in_is_handed_in_by_the_next(gue
     await opens_rating(again)
     await expect(score(again, "Communication", 2)).to_be_checked()
     await expect(rating(again)).to_contain_text("All of it is saved.")
-
-
-async def test_questions_suggest_and_fill_in_nothing(guests, interview):
-    ada = await guests.interviewer(interview)
-    await closes_first_question(guests, interview, ada)
-    await ada.button(f"Rate: {FIRST}").click()
-    await score(ada, "Writing code", 4).check()
-    await rating(ada).get_by_role("button", name=re.compile("^The interview ")).click()
-    suggested = factor(ada, "Writing code").locator("label", has_text="suggested")
-    await expect(suggested).to_have_text(re.compile("^4 "))
-    await expect(score(ada, "Writing code", 4)).not_to_be_checked()
-    await expect(rating(ada)).to_contain_text("Total: no total yet")
-    await expect(factor(ada, "Figures and concepts")).to_have_count(0)
-
-
-async def test_one_press_takes_over_what_questions_suggest(guests, interview):
-    ada = await guests.interviewer(interview)
-    await closes_first_question(guests, interview, ada)
-    await ada.button(f"Rate: {FIRST}").click()
-    await score(ada, "Writing code", 4).check()
-    await rating(ada).get_by_role("button", name=re.compile("^The interview ")).click()
-    await rating(ada).get_by_role("button", name="Take over what the questions suggest").click()
-    await expect(score(ada, "Writing code", 4)).to_be_checked()
-    await expect(factor(ada, "Writing code")).to_contain_text("Rated as they suggest.")
-    await score(ada, "Writing code", 3).check()
-    await expect(factor(ada, "Writing code")).to_contain_text("They suggest 4.")
-    await expect(factor(ada, "Listening")).to_contain_text("not yet rated")
-
-
-async def test_a_note_is_added_to_the_summary_by_one_press(guests, interview):
-    ada = await guests.interviewer(interview)
-    await ada.page.get_by_role("textbox", name="Private note").fill("Names things well")
-    await ada.button("Add note").click()
-    await opens_rating(ada)
-    await rating(ada).get_by_text("Read your notes").click()
-    await rating(ada).get_by_role("button", name="Add to summary: Names things well").click()
-    await expect(ada.button("In the summary: Names things well")).to_be_focused()
-    summary = rating(ada).get_by_role("textbox", name="Summary")
-    await expect(summary).to_have_value("Names things well")
 
 
 async def test_recovery_stays_out_of_the_total_and_what_is_left_out_is_said(guests, interview):

@@ -3,10 +3,14 @@
 from private_texts import private
 
 PUBLIC, SIGNED_IN, KEY, OWN_PAGE = "public", "signed in", "key", "own page"
+SECRET = "own page, and a secret"  # what is tried here is a wrong one
 INTERVIEWER = "interviewer's seat"
 REPLAY = "signed in, or an interviewer's seat"
+SHARING = "the same, to share the recording"
+COMMENTING = "the same, to comment on it"
 REVIEWER = "a reviewer's seat"
 SIGHTED_REVIEWER = "the seat of a reviewer who sees names and times"
+COMMENTING_REVIEWER = "the same, to comment"
 BLIND_REVIEWER = "the seat of a reviewer of a blind edition"
 AUTHOR = "signed in, and wrote the comment"
 SHARER = "signed in, or the seat of the interviewer who made the share"
@@ -37,7 +41,7 @@ EXPECTED = {
     ("GET", "/replay/{id}/report.md"): REPLAY,
     ("GET", "/replay/{id}/report"): REPLAY,
     ("GET", "/replay/{id}/shares"): REPLAY,
-    ("POST", "/replay/{id}/shares"): REPLAY,
+    ("POST", "/replay/{id}/shares"): SHARING,
     ("POST", "/replay/{id}/shares/{share}/revoke"): SHARER,
     ("GET", "/review/{seat}"): REVIEWER,
     ("GET", "/review/{seat}/overview"): REVIEWER,
@@ -55,15 +59,15 @@ EXPECTED = {
     ("POST", "/review/{seat}/rating"): BLIND_REVIEWER,
     ("POST", "/review/{seat}/reveal"): BLIND_REVIEWER,
     ("GET", "/replay/{id}/comments"): REPLAY,
-    ("POST", "/replay/{id}/comments"): REPLAY,
+    ("POST", "/replay/{id}/comments"): COMMENTING,
     ("PUT", "/replay/{id}/comments/{comment}"): AUTHOR,
     ("DELETE", "/replay/{id}/comments/{comment}"): AUTHOR,
     ("GET", "/review/{seat}/comments"): SIGHTED_REVIEWER,
-    ("POST", "/review/{seat}/comments"): SIGHTED_REVIEWER,
-    ("PUT", "/review/{seat}/comments/{comment}"): SIGHTED_REVIEWER,
-    ("DELETE", "/review/{seat}/comments/{comment}"): SIGHTED_REVIEWER,
-    ("POST", "/api/join"): OWN_PAGE,
-    ("POST", "/host"): OWN_PAGE,
+    ("POST", "/review/{seat}/comments"): COMMENTING_REVIEWER,
+    ("PUT", "/review/{seat}/comments/{comment}"): COMMENTING_REVIEWER,
+    ("DELETE", "/review/{seat}/comments/{comment}"): COMMENTING_REVIEWER,
+    ("POST", "/api/join"): SECRET,
+    ("POST", "/host"): SECRET,
     ("DELETE", "/host"): OWN_PAGE,
     ("GET", "/host/interviews"): SIGNED_IN,
     ("POST", "/host/interviews"): SIGNED_IN,

@@ -8,6 +8,8 @@ from pages.rights import (
     BLIND_REVIEWER,
     BODIES,
     COMMENT,
+    COMMENTING,
+    COMMENTING_REVIEWER,
     EXPECTED,
     INTERVIEWER,
     KEY,
@@ -17,7 +19,9 @@ from pages.rights import (
     PUBLIC,
     REPLAY,
     REVIEWER,
+    SECRET,
     SHARER,
+    SHARING,
     SIGHTED_REVIEWER,
     SIGNED_IN,
     SOCKETS,
@@ -95,15 +99,16 @@ async def calls(house):
     return Calls(house, created, details, plan["outline"]["name"], share, blind)
 
 
+OF_A_PAGE = {PUBLIC, OWN_PAGE, SECRET}
 # Who asks -> the rights they have.
 CALLERS = {
     "nobody": {PUBLIC},
-    "candidate": {PUBLIC, OWN_PAGE},
-    "observer": {PUBLIC, OWN_PAGE},
-    "interviewer": {PUBLIC, OWN_PAGE, INTERVIEWER, REPLAY},
-    "reviewer": {PUBLIC, OWN_PAGE, REVIEWER, SIGHTED_REVIEWER},
-    "blind": {PUBLIC, OWN_PAGE, REVIEWER, BLIND_REVIEWER},
-    "host": {PUBLIC, OWN_PAGE, SIGNED_IN, REPLAY, SHARER, AUTHOR},
+    "candidate": OF_A_PAGE,
+    "observer": OF_A_PAGE,
+    "interviewer": {*OF_A_PAGE, INTERVIEWER, REPLAY, SHARING, COMMENTING},
+    "reviewer": {*OF_A_PAGE, REVIEWER, SIGHTED_REVIEWER, COMMENTING_REVIEWER},
+    "blind": {*OF_A_PAGE, REVIEWER, BLIND_REVIEWER},
+    "host": {*OF_A_PAGE, SIGNED_IN, REPLAY, SHARING, SHARER, COMMENTING, AUTHOR},
     "key": {PUBLIC, KEY},
 }
 # Neither is a page of ours: whatever they would change is refused before anybody asks who they are.
@@ -126,7 +131,7 @@ def refusal(name, method, needs):
     """Return the status of whoever lacks the right that a route needs."""
     if needs != KEY and method != "GET" and name in STRANGERS:
         return 403
-    return 401 if needs in (KEY, SIGNED_IN) else 403 if needs == OWN_PAGE else 404
+    return 401 if needs in (KEY, SIGNED_IN) else 403 if needs in OF_A_PAGE else 404
 
 
 ALLOWED = [(name, row) for name, rights in CALLERS.items() for row in ROWS if row[1] in rights]
@@ -150,7 +155,7 @@ async def test_everybody_else_is_refused(calls, name):
 async def test_a_wrong_key_opens_nothing(calls):
     wrong = {"Authorization": "Bearer " + "w" * 43, **OF_OUR_PAGE}
     for place, ((method, path), needs) in enumerate(GUARDED):
-        if needs != OWN_PAGE:
+        if needs not in OF_A_PAGE:
             # Each time from elsewhere: who guesses often is slowed down.
             caller = calls.house.caller(f"192.0.2.{place}", **wrong)
             status = await calls.status(caller, method, path)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from pages.callers import error, join
-from pages.test_shares import Shared
+from pages.shares import Shared
 
 from chalkroom.interview.audience import Audience
 from chalkroom.interview.events import Ended

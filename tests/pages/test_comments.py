@@ -3,8 +3,8 @@
 import pytest
 from interview.given import id_of
 from pages.callers import error
+from pages.shares import held, told
 from pages.test_recordings import submits
-from pages.test_shares import held, told
 
 from chalkroom.live.ids import new_id
 from chalkroom.recording.files import FILES

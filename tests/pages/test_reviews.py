@@ -5,7 +5,7 @@ import json
 import pytest
 from pages import test_shares
 from pages.callers import error
-from pages.test_shares import streams, told
+from pages.shares import streams, told
 
 from chalkroom.interview.events import QuestionOpened, QuestionPrepared
 from chalkroom.interview.limits import LIMITS
