@@ -5,7 +5,6 @@ Nothing here clicks, fills or focuses, and after each step the focus is on somet
 
 import re
 
-import pytest
 from browser.keyboards import choose, is_somewhere, press, sees, tab_to, write
 from browser.visitors import agree
 from playwright.async_api import expect
@@ -23,7 +22,6 @@ def part(visitor, name):
     return region(visitor, name).get_by_role("button", name=name, exact=True)
 
 
-@pytest.mark.timeout(300)  # There are many keys in a whole interview.
 async def test_an_interview_is_held_by_keys_alone_from_the_door_to_the_replay(guests):
     interview = await guests.create(plan="engineer-45", interviewers=["Ada", "Grace"])
     ada, grace, cleo = await come_in(guests, interview["links"])

@@ -77,7 +77,6 @@ def test_frozen_vectors_are_of_the_package_that_is_built_in():
 
 
 @pytest.mark.node
-@pytest.mark.timeout(300)
 def test_fresh_vectors_come_out_as_in_the_browser():
     node = require_node()
     if not PACKAGE.exists() and not IN_CI:
