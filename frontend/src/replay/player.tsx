@@ -52,7 +52,7 @@ function Loading({ replay }: { replay: Replay }) {
       <progress max={100} value={share} aria-label="Loading" />
       <span class="quiet">Loading, {share} %</span>
       <span role="status">
-        {replay.stepsTooSoon.value && "Edits can be stepped through once here."}
+        {replay.stepsTooSoon.value && "Edits can be stepped through once they are loaded."}
       </span>
     </div>
   )
